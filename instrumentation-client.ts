@@ -17,3 +17,16 @@ trustedTypes?.createPolicy('default', {
   createScriptURL: (address, _, sink) =>
     isTrustedScriptUrl(address, sink, location.origin) ? address : null,
 });
+
+// People who use keys or a screen reader keep their place; nobody else loads it.
+addEventListener(
+  'keydown',
+  () =>
+    void import('@/lib/browser/focus/keep-focus').then(
+      ({ keepFocus }) => keepFocus(document, requestAnimationFrame),
+      () => {
+        // Away from the network it is missed, and nothing else.
+      },
+    ),
+  { once: true, passive: true },
+);

@@ -1,7 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { chooseLanguage } from '@/lib/shared/text/choose-language';
-import { LANGUAGE_COOKIE, LANGUAGE_TAGS, type Language } from '@/lib/shared/text/languages';
+import { LANGUAGE_COOKIE } from '@/lib/shared/text/language-cookie';
+import { LANGUAGE_TAGS, type Language } from '@/lib/shared/text/languages';
 import { loadRoom } from '@/lib/shared/text/load-rooms';
 import type { ServerTexts, Texts } from '@/lib/shared/text/texts';
 import { sluice } from './sluice';

@@ -24,6 +24,23 @@ const geist = localFont({
   display: 'swap',
 });
 
+/** The letters of Polish, Turkish and others; browsers fetch it where a page has one of them. */
+const geistExtended = localFont({
+  src: '../node_modules/@fontsource-variable/geist/files/geist-latin-ext-wght-normal.woff2',
+  variable: '--font-geist-extended',
+  weight: '100 900',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+    },
+  ],
+});
+
 const MANIFEST_PATH = '/manifest.webmanifest';
 
 /** iOS draws no SVG on its home screen: it takes a picture of the page where a site has nothing else. */
@@ -74,7 +91,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={language}
       dir={LANGUAGES[language].direction}
-      className={geist.variable}
+      className={`${geist.variable} ${geistExtended.variable}`}
       {...(theme === 'system' ? {} : { 'data-theme': theme })}
       // A visitor may have chosen another one since.
       suppressHydrationWarning

@@ -1,10 +1,9 @@
 import { headers } from 'next/headers';
 import { SharedPhotos } from '@/components/share-target/shared-photos';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { UploadWords } from '@/components/text/pages/upload-words';
 import { UploadPanel } from '@/components/upload/upload-panel';
 import { openPage, uploadPageConfig } from '@/lib/server';
-import { readLanguage, readText } from './language';
+import { readText } from './language';
 import { Footer, Header } from './site';
 import { sluice } from './sluice';
 
@@ -22,7 +21,7 @@ export default async function UploadPage() {
           </p>
         )}
         {problem === null ? (
-          <UploadWords language={await readLanguage()}>
+          <>
             <SharedPhotos
               limits={services.config.limits}
               keepOriginal={services.config.keepOriginal === 'always'}
@@ -32,7 +31,7 @@ export default async function UploadPage() {
               afterUpload={services.brand.afterUpload}
               remembersSent
             />
-          </UploadWords>
+          </>
         ) : (
           <AccessProblem problem={problem} next="/" needed={siteText.signInToUpload} text={siteText} />
         )}

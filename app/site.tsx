@@ -1,5 +1,7 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
+import { LanguageMenu } from '@/components/site/language-menu';
+import { LanguageOptions } from '@/components/site/language-options';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader, type SiteHeaderProps } from '@/components/site/site-header';
 import { type Brand, composeBrand } from '@/lib/server';
@@ -32,6 +34,16 @@ export async function Header(props: Omit<SiteHeaderProps, 'text' | 'name' | 'log
   const siteText = await readText('site');
   const { name, logo } = await readBrand();
   return <SiteHeader {...props} name={name} logo={logo} text={siteText} />;
+}
+
+/** The menu of languages as an icon, for a page without header and footer. */
+export async function SmallLanguageMenu() {
+  const siteText = await readText('site');
+  return (
+    <LanguageMenu isSmall current={await readLanguage()} label={siteText.language}>
+      <LanguageOptions />
+    </LanguageMenu>
+  );
 }
 
 /** The foot of a page. */

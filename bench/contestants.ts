@@ -5,6 +5,8 @@ export type Contestant = Readonly<{
   name: string;
   /** Scripts put into the upload page, in order. Ours has none: it is the page itself. */
   scripts: readonly string[];
+  /** Our page with photos in JPEG, without a choice of its own. */
+  photoType?: 'image/jpeg';
 }>;
 
 const script = (name: string) => fileURLToPath(new URL(`./contestants/${name}`, import.meta.url));
@@ -18,6 +20,7 @@ export const IMAGE_COMPRESSION_PATH = createRequire(import.meta.url).resolve(
 export const FLOOR_WORKER_PATH = script('floor-worker.js');
 
 export const OURS: Contestant = { name: 'Sluice', scripts: [] };
+export const OURS_AS_JPEG: Contestant = { name: 'Sluice, JPEG only', scripts: [], photoType: 'image/jpeg' };
 export const FLOOR: Contestant = { name: 'the floor', scripts: [api, script('floor.js')] };
 export const NAIVE: Contestant = {
   name: 'the naive loop',

@@ -13,23 +13,24 @@ export type Finding = Readonly<{
   unit: 'ratio' | 'ms' | 'MB' | 'KB' | 'tiles' | 'files' | 'requests' | '%' | 'points';
 }>;
 
-/** Whether the figure is within its limit. */
-export function isKept({ value, limit, isLeast = false }: Finding): boolean {
+/** Whether the figure is within its target; one that is only told always is. */
+export function isWithin({ value, limit, isLeast = false }: Finding): boolean {
   return limit === undefined || (isLeast ? value >= limit : value <= limit);
 }
 
 /** The first lines of the table. */
 export const TABLE_HEAD =
-  '| what | measured | against | figure | limit | |\n| --- | --- | --- | --- | --- | --- |';
+  '| what | measured | against | figure | target | |\n| --- | --- | --- | --- | --- | --- |';
 
-/** The findings as rows of a Markdown table; the last column says whether the limit was kept. */
+/** The findings as rows of a Markdown table; the last column says whether the figure is within its target. */
 export function formatFindings(findings: readonly Finding[]): readonly string[] {
   return findings.map((finding) => {
     const { what, measured, against, value, limit, isLeast = false, unit } = finding;
     const suffix = unit === 'ratio' ? '' : ` ${unit}`;
     const digits = unit === 'ratio' ? 2 : unit === '%' ? 1 : 0;
     const bound = limit === undefined ? '' : `${isLeast ? '≥' : '≤'} ${limit}${suffix}`;
-    const verdict = limit === undefined ? '' : isKept(finding) ? 'kept' : '**missed**';
+    const missed = isLeast ? '**below target**' : '**over target**';
+    const verdict = limit === undefined ? '' : isWithin(finding) ? 'within target' : missed;
     return `| ${what} | ${measured} | ${against} | ${value.toFixed(digits)}${suffix} | ${bound} | ${verdict} |`;
   });
 }

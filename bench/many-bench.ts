@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { BROWSER_ARGS } from '@/e2e/support/browser-args';
 import { writeManyFiles } from '@/e2e/support/many-files';
+import { chooseAsAPerson } from './choose-as-a-person';
 import type { Finding } from './finding';
 import type { Lab } from './lab';
 
@@ -51,7 +52,7 @@ async function timeList(page: Page, url: string, paths: readonly string[]): Prom
   await page.route('**/api/upload/presign', () => {});
   await watchPage(page);
   await page.goto(url, { waitUntil: 'networkidle' });
-  await choose(page, paths);
+  await chooseAsAPerson(page, paths);
   await page.waitForFunction(() => window.watch.firstRowAt > 0);
   return page.evaluate(() => window.watch.firstRowAt - window.watch.chosenAt);
 }
@@ -61,7 +62,7 @@ async function timeTap(page: Page, url: string, paths: readonly string[]): Promi
   await page.goto(url, { waitUntil: 'networkidle' });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  await choose(page, paths);
+  await chooseAsAPerson(page, paths);
   await page.locator('[data-state=done]').first().waitFor();
   // One that will wait for a while, so that the tap meets it as it stands.
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -83,8 +84,4 @@ function watchPage(page: Page): Promise<unknown> {
       if (document.querySelector('[data-state=cancelled]')) watch.reactedAt ||= performance.now();
     }).observe(document, { subtree: true, childList: true, attributes: true });
   });
-}
-
-async function choose(page: Page, paths: readonly string[]): Promise<void> {
-  await page.locator('input[type=file][multiple]:not([webkitdirectory])').setInputFiles([...paths]);
 }

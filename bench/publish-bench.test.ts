@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { isKept } from './finding';
+import { isWithin } from './finding';
 import { benchPublishing, countPublishing } from './publish-bench';
 
 test('publishing an image that is in an album and has a date asks for three requests more', async () => {
   const [finding] = await benchPublishing();
   expect(finding?.value).toBe(3);
-  expect(finding && isKept(finding)).toBe(true);
+  expect(finding && isWithin(finding)).toBe(true);
 });
 
 test.each([

@@ -73,7 +73,7 @@ export async function startProduct(options: {
       kill();
       process.off('exit', kill);
       await ended;
-      if (own) await rm(own, { recursive: true, force: true });
+      if (own) await rm(own, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -20,6 +20,8 @@ const idsShown = (page: Page) =>
   tiles(page).evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
 const select = async (page: Page, ids: readonly string[]) => {
   for (const id of ids) await page.locator(`[data-id="${id}"]`).getByRole('checkbox').click();
+  // Its code comes with the first photo that is selected, and with it its keys.
+  await expect(page.getByRole('toolbar', { name: 'Selected photos' })).toBeVisible();
 };
 
 test('an album is made, filled by a key, opened, and gives a photo back with undo', async ({ page }) => {
@@ -247,5 +249,10 @@ test.describe('where two meet', () => {
     await other.getByRole('button', { name: 'Edit album' }).click();
     await other.getByRole('button', { name: 'Save' }).click();
     await expect(other.getByRole('dialog').getByRole('alert')).toContainText('That album no longer exists');
+    // Nor does its page.
+    await other.reload();
+    await expect(other.getByRole('heading', { name: /That album no longer exists/ })).toBeVisible();
+    await other.getByRole('link', { name: 'All albums' }).click();
+    await expect(other).toHaveURL('/gallery/albums');
   });
 });

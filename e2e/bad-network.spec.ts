@@ -42,20 +42,35 @@ test('a bucket that refuses is not asked again, and the file says so', async ({ 
   await expect(upload.rowsIn('done')).toHaveCount(2);
 });
 
-test('offline, uploads wait and go on by themselves, and are made smaller for all that', async ({
-  page,
-  context,
-}) => {
+test('offline, uploads wait and go on by themselves', async ({ page, context }) => {
   const upload = new UploadPage(page);
+  await upload.choose([await photoFile('sooner.jpg', { seed: 14 })]);
+  await upload.doneId('sooner.jpg');
   await context.setOffline(true);
-  await expect(page.getByText('You’re offline.')).toBeVisible();
+  await expect(page.getByText('You’re offline.')).toBeAttached();
   const tried = page.waitForEvent('requestfailed');
   await upload.choose([await photoFile('later.jpg', { seed: 15 })]);
   await expect(upload.row('later.jpg')).toHaveAttribute('data-state', /preparing|uploading/);
   await tried;
   await context.setOffline(false);
   await upload.doneId('later.jpg');
-  await expect(upload.facts('later.jpg')).toHaveAttribute('title', /smaller/);
+  await expect(page.getByText('You’re offline.')).toBeHidden();
+});
+
+test('photos that are chosen once the connection is lost are shown, made smaller and sent when it is back', async ({
+  page,
+  context,
+}) => {
+  const upload = new UploadPage(page);
+  await context.setOffline(true);
+  const tried = page.waitForEvent('requestfailed');
+  await upload.choose([await photoFile('unshown.jpg', { seed: 17 })]);
+  await expect(page.getByText('You’re offline.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Reading your files' })).toBeVisible();
+  await tried;
+  await context.setOffline(false);
+  await upload.doneId('unshown.jpg');
+  await expect(upload.facts('unshown.jpg')).toHaveAttribute('title', /smaller/);
   await expect(page.getByText('You’re offline.')).toBeHidden();
 });
 

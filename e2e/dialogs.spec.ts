@@ -27,10 +27,10 @@ test('a viewer covers the whole window, and what is behind it does not move', as
     .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
-  expect(await dialog.evaluate((element) => element.getBoundingClientRect().width)).toBe(1000);
-  expect(await page.evaluate(() => document.documentElement.clientWidth)).toBe(1000);
-  expect(await left()).toBe(before);
+  await expect.poll(() => dialog.evaluate((element) => element.getBoundingClientRect().width)).toBe(1000);
+  await expect.poll(() => page.evaluate(() => document.documentElement.clientWidth)).toBe(1000);
+  await expect.poll(left).toBe(before);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  expect(await left()).toBe(before);
+  await expect.poll(left).toBe(before);
 });

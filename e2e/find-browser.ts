@@ -19,12 +19,12 @@ export async function findBrowser(
   const found = findInstalled(environment);
   if (found) return found;
 
-  report('No Chromium found: asking Playwright to download one');
+  report('No Chromium found. Downloading one with Playwright');
   run('npx', ['playwright', 'install', 'chromium'], environment, 300_000);
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
 
   if (isDebian() && process.getuid?.() === 0) {
-    report('Playwright could not: installing Debian’s package');
+    report('That failed. Installing Debian’s package');
     run('apt-get', ['update'], environment, 120_000);
     run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], environment, 600_000);
     const installed = findInstalled(environment);

@@ -43,13 +43,13 @@ async function days(page: Page): Promise<string[]> {
 
 const NEW_YORK = {
   timezoneId: 'America/New_York',
-  days: ['Sunday 2 November 2025: 0', 'Saturday 1 November 2025: 1 2', 'Friday 31 October 2025: 3'],
+  days: ['Sun 2 November 2025: 0', 'Sat 1 November 2025: 1 2', 'Fri 31 October 2025: 3'],
   caption: '1 Nov 2025, 23:30',
   saturday: [1, 2],
 };
 const AUCKLAND = {
   timezoneId: 'Pacific/Auckland',
-  days: ['Monday 3 November 2025: 0', 'Sunday 2 November 2025: 1 2', 'Saturday 1 November 2025: 3'],
+  days: ['Mon 3 November 2025: 0', 'Sun 2 November 2025: 1 2', 'Sat 1 November 2025: 3'],
   caption: '2 Nov 2025, 16:30',
   saturday: [3],
 };

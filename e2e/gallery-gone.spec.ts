@@ -4,7 +4,9 @@ import { imageOf, signIn } from './support/admin';
 import { plantImages } from './support/plant-images';
 import { expect, test } from './support/test';
 
-test.use({ allowedErrors: /404 \(Not Found\)|400 \(Bad Request\)|blocked by CORS policy|ERR_FAILED/ });
+test.use({
+  allowedErrors: /404 \(Not Found\)|400 \(Bad Request\)|409 \(Conflict\)|blocked by CORS policy|ERR_FAILED/,
+});
 
 const tile = (page: Page, id: string | undefined) => page.locator(`[data-id="${id}"]`);
 const tiles = (page: Page) => page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
@@ -16,9 +18,19 @@ async function trashElsewhere(page: Page, ...ids: readonly (string | undefined)[
   expect(response.status()).toBe(200);
 }
 async function purgeElsewhere(page: Page, ...ids: readonly (string | undefined)[]): Promise<void> {
+  // The page hears of both at once: it asks every few seconds what has changed, and would tell of the trash in between.
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(/\/changes\?since=/, async (route) => {
+    await gate;
+    await route.continue();
+  });
   await trashElsewhere(page, ...ids);
   const response = await page.request.post('/api/images/purge', { data: { ids } });
   expect(response.status()).toBe(200);
+  open();
 }
 
 /** Waits until the page has looked after the photo that was opened. */

@@ -215,7 +215,7 @@ test('each of the latest changes is undone by itself, also after a reload and on
   await expect(entries).toHaveText([/moved to trash/, /edited/, /published/]);
   await entries.nth(1).getByRole('button', { name: 'Undo' }).click();
   await expect(jobs(page)).toContainText('1 photo changed back');
-  expect((await imageOf(page, ids[0] ?? '')).tags).toEqual([]);
+  await expect.poll(async () => (await imageOf(page, ids[0] ?? '')).tags).toEqual([]);
   await expect(tile(0).getByRole('button')).toBeFocused();
 
   await page.goto('/gallery?state=public&q=brook');
@@ -227,7 +227,7 @@ test('each of the latest changes is undone by itself, also after a reload and on
   await expect(tile(1).getByRole('button')).toBeFocused();
   await expect((await open()).nth(0)).toContainText('Undone');
   await page.keyboard.press('Escape');
-  expect((await imageOf(page, ids[0] ?? '')).state).toBe('public');
+  await expect.poll(async () => (await imageOf(page, ids[0] ?? '')).state).toBe('public');
 });
 
 test('photos are compared beside each other, enlarged together, and only one is kept', async ({ page }) => {
@@ -273,7 +273,7 @@ test('a tag is renamed on every photo, merged with another, and each of both is 
   };
   await rename('renamme', 'renamed', '^Rename$');
   await expect(jobs(page)).toContainText('2 photos given the new tag');
-  expect(await tagsOf()).toEqual(['renamed', 'renamed', 'merged']);
+  await expect.poll(tagsOf).toEqual(['renamed', 'renamed', 'merged']);
   await rename('renamed', 'merged', 'Merge with');
   await expect.poll(tagsOf).toEqual(['merged', 'merged', 'merged']);
   await expect(jobs(page)).toContainText('2 photos given the new tag');

@@ -130,13 +130,13 @@ for (const [device, viewport] of [
 
       await searchFor(page, `${WORD}-1`);
       await expect(page.getByText(/^1\d\d photos found$/)).toBeVisible();
-      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
       await page.goBack();
       await expect(page.getByText('400 photos found')).toBeVisible();
       await expect.poll(async () => Math.abs((await placeOf(page, id)) - top)).toBeLessThan(2);
       await page.goForward();
       await expect(page.getByText(/^1\d\d photos found$/)).toBeVisible();
-      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
       expect(new URL(page.url()).searchParams.has('at')).toBe(false);
       await page.goBack();
       await expect(page.getByText('400 photos found')).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { imageOf, signIn } from './support/admin';
+import { stopClock } from './support/stop-clock';
 import { expect, test } from './support/test';
 import { uploadMany } from './support/upload-many';
 
@@ -34,8 +35,8 @@ test('an open photo is enlarged by wheel, double click and keys, moved by draggi
   await page.mouse.down();
   await page.mouse.move(x + 80, y + 40, { steps: 4 });
   await page.mouse.up();
-  const moved = await page.locator('[data-zoom]').evaluate((element) => element.style.transform);
-  expect(moved).toMatch(/translate\(8\d\.?\d*px, 40/);
+  const moved = () => page.locator('[data-zoom]').evaluate((element) => element.style.transform);
+  await expect.poll(moved).toMatch(/translate\(8\d\.?\d*px, 40/);
   await page.keyboard.press('+');
   await expect.poll(() => scaleOf(page)).toBeGreaterThan(3);
   await page.keyboard.press('ArrowRight');
@@ -59,7 +60,7 @@ test('name, description and tags are changed in the details, and found again', a
   await tags.press('Backspace');
   await expect(details.locator('[data-tag]')).toHaveCount(2);
   await expect.poll(async () => (await imageOf(page, id)).tags).toEqual(['sea', 'tower']);
-  expect((await imageOf(page, id)).alt).toBe('A lighthouse at dusk');
+  await expect.poll(async () => (await imageOf(page, id)).alt).toBe('A lighthouse at dusk');
   await page.goto('/gallery?tag=tower&q=dusk');
   await expect(page.getByRole('button', { name: 'Open A lighthouse at dusk' })).toBeVisible();
 });
@@ -127,24 +128,30 @@ test('a link for others opens a page with the photo for a stranger', async ({ pa
 test('the slideshow takes the whole screen without bars, goes on by itself, waits when it is told to, and stops at the end', async ({
   page,
 }) => {
+  await page.clock.install();
   await uploadMany(page, 'slides', 2);
   await openFirst(page, 'slides');
   const viewer = page.getByRole('dialog');
   const first = await viewer.getAttribute('aria-label');
+  await stopClock(page);
   await page.getByRole('button', { name: 'Slideshow' }).click();
   const controls = page.getByRole('toolbar', { name: 'Slideshow controls' });
   await expect(controls).toBeVisible();
   await expect(page.getByRole('button', { name: 'Move to trash' })).toBeHidden();
-  expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await page.keyboard.press('Space');
   await expect(controls.getByRole('button', { name: 'Resume' })).toBeVisible();
   await page.keyboard.press('+');
   await expect(controls.getByRole('status')).toContainText('3');
+  await page.clock.runFor(60_000);
   await expect(viewer).toHaveAttribute('aria-label', first ?? '');
   await page.keyboard.press('Space');
+  await expect(controls.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.clock.runFor(3_000);
   await expect(viewer).not.toHaveAttribute('aria-label', first ?? '');
+  await page.clock.runFor(3_000);
   await expect(page.getByRole('button', { name: 'Slideshow' })).toBeVisible();
-  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
   await expect(viewer).toBeVisible();
 });
 

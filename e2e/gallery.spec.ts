@@ -20,8 +20,8 @@ test('the newest photo comes first, and opens large; arrow keys go on and Escape
   await signIn(page);
   await page.goto('/gallery');
   const tiles = page.getByRole('list', { name: 'Photos' }).locator('[data-id]');
-  const shown = await tiles.evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
-  expect(shown.slice(0, 3)).toEqual([newest, middle, oldest]);
+  const shown = () => tiles.evaluateAll((items) => items.map((item) => item.getAttribute('data-id')));
+  await expect.poll(async () => (await shown()).slice(0, 3)).toEqual([newest, middle, oldest]);
 
   await page.getByRole('button', { name: 'Open three.jpg' }).first().click();
   const viewer = page.getByRole('dialog');
@@ -72,13 +72,13 @@ test('a photo moved to the trash can be taken back, restored from there, and del
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await page.keyboard.press('Escape');
   await expect(tile).toHaveCount(0);
-  expect((await imageOf(page, id)).state).toBe('trash');
+  await expect.poll(async () => (await imageOf(page, id)).state).toBe('trash');
 
   await page.getByRole('link', { name: 'Trash' }).click();
   await tile.getByRole('button').click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(tile).toHaveCount(0);
-  expect((await imageOf(page, id)).state).toBe('private');
+  await expect.poll(async () => (await imageOf(page, id)).state).toBe('private');
 
   await page.request.post('/api/images/move', { data: { ids: [id], to: 'trash' } });
   await page.goto('/gallery?state=trash');
@@ -86,7 +86,7 @@ test('a photo moved to the trash can be taken back, restored from there, and del
   await page.getByRole('button', { name: 'Delete permanently' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(tile).toHaveCount(0);
-  expect((await page.request.get(`/api/images/${id}`)).status()).toBe(404);
+  await expect.poll(async () => (await page.request.get(`/api/images/${id}`)).status()).toBe(404);
 });
 
 test('a published photo opens for everybody under its permanent link', async ({ page, browser }) => {

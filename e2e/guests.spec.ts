@@ -38,6 +38,37 @@ const upload = (page: Page, name: string) =>
 const sent = (page: Page, name: string) =>
   page.locator('[data-receipt-state]').filter({ has: page.getByText(name, { exact: true }) });
 
+test('photos that are dropped while a guest is asked for a name are sent by the link, under that name', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page);
+  const made = await page.request.post('/api/albums', { data: { title: 'Early' } });
+  const { id: album } = (await made.json()) as Album;
+  const { url } = await makeLink(page, { title: 'Early', album, files: 10, askName: true });
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(url);
+  await expect(guest.getByLabel('Your name')).toBeVisible();
+  const { name, mimeType, buffer } = await photoFile('early.jpg', { seed: 60 });
+  await guest.locator('main form').drop({ files: [{ name, mimeType, buffer }] });
+  await expect(guest.getByText('1 photo added to your uploads.')).toBeVisible();
+  await guest.getByLabel('Your name').fill('Dora');
+  await guest.getByRole('button', { name: 'Continue' }).click();
+  await expect(upload(guest, 'early.jpg')).toHaveAttribute('data-state', 'done');
+  const sentPhotos = async () =>
+    (await Promise.all(['private', 'public', 'held'].map((state) => imagesIn(page, album, state)))).flat();
+  await expect
+    .poll(async () => (await sentPhotos()).map((one) => [one.name, one.uploader]))
+    .toEqual([['early.jpg', 'Dora (guest)']]);
+  // Another name sends nothing again.
+  await guest.getByRole('button', { name: 'Change' }).click();
+  await guest.getByLabel('Your name').fill('Dorothea');
+  await guest.getByRole('button', { name: 'Continue' }).click();
+  await expect(guest.getByText('Sending as Dorothea')).toBeVisible();
+  await expect(guest.locator('[data-state]')).toHaveCount(1);
+  await guest.context().close();
+});
+
 test('a host makes a link, guests send by it and hear what became of their photos', async ({
   page,
   browser,
@@ -162,3 +193,36 @@ test('a link that is used up says so at the photo, and one that lets guests see 
 async function hrefOf(page: Page, name: string): Promise<string> {
   return (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
 }
+
+test('a guest takes a photo back from where it is open, and the focus stays in sight', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page);
+  const { url } = await makeLink(page, { title: 'Regatta', takeBackSeconds: 3_600 });
+  const phone = await openPhone(browser, url);
+  await phone
+    .locator(FILE_INPUT)
+    .setInputFiles([await photoFile('sail.jpg', { seed: 11 }), await photoFile('buoy.jpg', { seed: 12 })]);
+  for (const name of ['sail.jpg', 'buoy.jpg']) {
+    await expect(upload(phone, name)).toHaveAttribute('data-state', 'done');
+  }
+  await upload(phone, 'sail.jpg').locator('[data-open]').click();
+  const photo = phone.getByRole('dialog', { name: 'Photo' });
+  await photo.getByRole('button', { name: 'Take back' }).click();
+  const sure = phone.getByRole('alertdialog', { name: 'Take this photo back?' });
+  await sure.getByRole('button', { name: 'Take back' }).click();
+  await expect(phone.getByText('sail.jpg was taken back.')).toBeAttached();
+  // The next one is open now.
+  await expect(photo.getByRole('heading', { name: 'buoy.jpg' })).toBeVisible();
+  await expect.poll(() => phone.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+  await phone.keyboard.press('Escape');
+  await expect(upload(phone, 'sail.jpg')).toHaveCount(0);
+  await expect(sent(phone, 'sail.jpg')).toHaveCount(0);
+  await expect(sent(phone, 'buoy.jpg')).toHaveCount(1);
+
+  await sent(phone, 'buoy.jpg').getByRole('button', { name: 'Take back buoy.jpg' }).click();
+  await sure.getByRole('button', { name: 'Take back' }).click();
+  await expect(sent(phone, 'buoy.jpg')).toHaveCount(0);
+  await expect.poll(() => phone.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+});

@@ -57,6 +57,10 @@ function expectTable({ headers, body }: Answer, target: string, own: Readonly<Re
   expect(headers['x-powered-by']).toBeUndefined();
 }
 
+/** The page of a refusal has one style sheet of its own. */
+const ERROR_PAGE_POLICY =
+  /^default-src 'none';( style-src 'sha256-[\w+/]{43}=';)? base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox$/;
+
 const PAGE = {
   'cache-control': /\bno-store\b/,
   'content-security-policy':
@@ -190,7 +194,10 @@ test.describe('every kind of address carries the headers of the table:', () => {
       }
       const isOfPage = extra === 'RSC: 1';
       // An answer that is no file is never kept in its place.
-      const own = status === 200 ? {} : { 'cache-control': PAGE['cache-control'] };
+      const own = {
+        ...(status === 200 ? {} : { 'cache-control': PAGE['cache-control'] }),
+        ...(extra === 'Accept: text/html' ? { 'content-security-policy': ERROR_PAGE_POLICY } : {}),
+      };
       expectTable(answer, target, isOfPage ? PAGE : own);
     });
   }

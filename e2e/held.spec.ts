@@ -105,7 +105,7 @@ test('a photo waits until an admin lets it through; nobody else sees it before, 
   await expect(tab).toHaveText('Waiting1');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(tab).toHaveText('Waiting2');
-  expect((await imageOf(page, id)).state).toBe('held');
+  await expect.poll(async () => (await imageOf(page, id)).state).toBe('held');
   expect(await seenByAnyone(id)).toEqual([404, 404, 403, 403, 401]);
   await page.keyboard.press('Escape');
 
@@ -129,7 +129,7 @@ test('what an admin refuses is in the trash, and comes back to wait', async ({ p
   await page.locator(`[data-id="${id}"] [data-act="select"]`).click();
   await page.getByRole('toolbar').getByRole('button', { name: 'Refuse', exact: true }).click();
   await expect(page.getByText('Nothing is waiting.')).toBeVisible();
-  expect((await imageOf(page, id)).state).toBe('trash');
+  await expect.poll(async () => (await imageOf(page, id)).state).toBe('trash');
   await page.request.post('/api/images/move', { data: { ids: [id], to: 'former' } });
   const waiting = (await (await page.request.get('/api/images?state=held')).json()) as ImagePage;
   expect(waiting.images.map((image) => image.id)).toEqual([id]);
@@ -153,6 +153,7 @@ test('photos that wait are decided about by keys: accept, refuse with a word, ne
   await signIn(page);
   await page.goto('/gallery?state=held');
   const tab = page.getByRole('link', { name: /^Waiting/ });
+  await expect(tab).toHaveText(/^Waiting\d+$/);
   const before = Number((await tab.textContent())?.replace('Waiting', '') ?? 0);
   const waits = (count: number) => expect(tab).toHaveText(`Waiting${count === 0 ? '' : count}`);
 
@@ -178,7 +179,7 @@ test('photos that wait are decided about by keys: accept, refuse with a word, ne
   await page.keyboard.press('z');
   await expect(viewer).toContainText('k3.jpg');
   await waits(before - 1);
-  expect([await stateOf(k4), await stateOf(k3)]).toEqual(['private', 'held']);
+  await expect.poll(async () => [await stateOf(k4), await stateOf(k3)]).toEqual(['private', 'held']);
   await page.keyboard.press('Escape');
 
   // In the list, by the photo with the focus, which then is at the next one.
@@ -190,7 +191,7 @@ test('photos that wait are decided about by keys: accept, refuse with a word, ne
   await expect.poll(async () => [await stateOf(k3), await stateOf(k2)]).toEqual(['trash', 'private']);
   await page.keyboard.press('Control+z');
   await waits(before - 2);
-  expect(await stateOf(k2)).toBe('held');
+  await expect.poll(() => stateOf(k2)).toBe('held');
 
   // Together.
   await page.keyboard.press('Control+a');
@@ -198,5 +199,5 @@ test('photos that wait are decided about by keys: accept, refuse with a word, ne
   await page.getByLabel('Message to the senders').fill('Not these');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nothing is waiting.')).toBeVisible();
-  expect([await stateOf(k1), await stateOf(k2)]).toEqual(['trash', 'trash']);
+  await expect.poll(async () => [await stateOf(k1), await stateOf(k2)]).toEqual(['trash', 'trash']);
 });

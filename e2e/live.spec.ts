@@ -28,19 +28,19 @@ test('a gallery that is open shows what another one does, and where it is scroll
   const polled = () => page.waitForResponse((response) => response.url().includes('/api/images/changes'));
   expect((await polled()).status()).toBeLessThan(300);
   const fresh = await send('fresh.jpg', 420);
-  await expect(tile(fresh)).toBeVisible({ timeout: 10_000 });
+  await expect(tile(fresh)).toBeVisible();
 
   await page.mouse.wheel(0, 600);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
   await send('more.jpg', 421);
   const last = await send('last.jpg', 422);
   const pill = page.getByRole('button', { name: '2 new photos' });
-  await expect(pill).toBeVisible({ timeout: 20_000 });
+  await expect(pill).toBeVisible();
   await expect(tile(last)).toHaveCount(0);
   await pill.click();
   await expect(tile(last)).toBeVisible();
   await expect(pill).toHaveCount(0);
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 
   // Another admin throws one away.
   await page.request.post('/api/images/move', { data: { ids: [last], to: 'trash' } });
@@ -72,7 +72,7 @@ test('nothing is asked while nobody looks, and at once when somebody does', asyn
   await page.bringToFront();
   expect(asked.length).toBe(before);
   await setHidden(false);
-  await expect(page.locator(`[data-id="${id}"]`)).toBeVisible({ timeout: 10_000 });
+  await expect(page.locator(`[data-id="${id}"]`)).toBeVisible();
 });
 
 test('a wall shows photos one after another, new ones before the others, and takes down what is thrown away', async ({
@@ -120,7 +120,7 @@ test('a wall shows photos one after another, new ones before the others, and tak
   await expect(shown(fresh)).toHaveCount(1);
   await page.request.post('/api/images/move', { data: { ids: [fresh], to: 'trash' } });
   await expect(shown(fresh)).toHaveCount(0);
-  expect((await imageOf(page, fresh)).state).toBe('trash');
+  await expect.poll(async () => (await imageOf(page, fresh)).state).toBe('trash');
 
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
@@ -128,6 +128,58 @@ test('a wall shows photos one after another, new ones before the others, and tak
   await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL('/gallery');
+});
+
+test('the slideshow of an album shows its photos alone, in the language that is chosen on it', async ({
+  page,
+  context,
+}) => {
+  const upload = new UploadPage(page);
+  await upload.open();
+  const names = ['in-one.jpg', 'in-two.jpg', 'outside.jpg'];
+  const files = names.map((name, at) => photoFile(name, { seed: 460 + at, width: 300, height: 300 }));
+  await upload.choose(await Promise.all(files));
+  const [one = '', two = '', outside = ''] = await Promise.all(names.map((name) => upload.doneId(name)));
+  await signIn(page);
+  const created = await page.request.post('/api/albums', { data: { title: 'On the wall' } });
+  const { id } = (await created.json()) as { id: string };
+  await page.request.post('/api/images/edit', { data: { ids: [one, two], albums: { add: [id] } } });
+  await page.goto(`/gallery/albums/${id}`);
+  await page.getByRole('link', { name: 'Slideshow' }).click();
+  await expect(page).toHaveURL(`/gallery/wall?album=${id}`);
+  const shown = page.locator('img[data-id][aria-hidden="false"]');
+  const seen = new Set<string>();
+  await expect(async () => {
+    seen.add((await shown.getAttribute('data-id', { timeout: 2_000 })) ?? '');
+    await page.keyboard.press('ArrowRight');
+    expect(seen.size).toBeGreaterThanOrEqual(2);
+  }).toPass();
+  for (let step = 0; step < 4; step += 1) {
+    seen.add((await shown.getAttribute('data-id')) ?? '');
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(seen).toEqual(new Set([one, two]));
+
+  // Another one comes into it.
+  await page.request.post('/api/images/edit', { data: { ids: [outside], albums: { add: [id] } } });
+  await expect(page.locator(`img[data-id="${outside}"][aria-hidden="false"]`)).toHaveCount(1);
+  const menu = page.getByRole('combobox', { name: 'Language' });
+  await menu.selectOption('de');
+  await expect(page.getByRole('link', { name: 'Zurück zur Galerie' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Sprache' }).selectOption('en');
+  await expect(menu).toBeVisible();
+
+  await page.mouse.move(300, 300);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`/gallery/albums/${id}`);
+
+  // Somebody whose session has ended comes back to it by signing in.
+  const stranger = await context.browser()?.newContext();
+  const other = await stranger?.newPage();
+  await other?.goto(new URL(`/gallery/wall?album=${id}`, page.url()).href);
+  const link = await other?.getByRole('link', { name: 'Sign in' }).first().getAttribute('href');
+  expect(new URL(link ?? '', page.url()).searchParams.get('next')).toBe(`/gallery/wall?album=${id}`);
+  await stranger?.close();
 });
 
 test('for people who want no movement photos change at once; others see nothing of a wall', async ({

@@ -12,8 +12,6 @@ const result = spawnSync(process.execPath, [cli, 'test', '--config', 'e2e', ...p
 });
 process.exitCode = result.status ?? 1;
 for (const canary of canariesInLog()) {
-  process.stderr.write(
-    `The server’s log holds what a photo is called or what was written about it: ${canary}\n`,
-  );
+  process.stderr.write(`The server’s log contains a photo’s name or text: ${canary}\n`);
   process.exitCode = 1;
 }

@@ -49,6 +49,21 @@ test('a share link shows the photo to whoever has it, without scripts, and tells
   await stranger.close();
 });
 
+test('the page of a share link, and of one that is not whole, is read in the language that is chosen there', async ({
+  page,
+  browser,
+}) => {
+  const { url } = await shareOne(page, 'words.jpg');
+  const stranger = await browser.newPage();
+  await stranger.goto(new URL(url, page.url()).href);
+  await stranger.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(stranger.getByRole('link', { name: 'Herunterladen' })).toBeVisible();
+  await stranger.goto(new URL(url.slice(0, -4), page.url()).href);
+  await stranger.getByRole('combobox', { name: 'Sprache' }).selectOption('en');
+  await expect(stranger.getByRole('heading', { name: 'This link doesn’t work' })).toBeVisible();
+  await stranger.close();
+});
+
 test('a share link that is not whole says what to do', async ({ page, browser }) => {
   const { url } = await shareOne(page, 'half.jpg');
   const stranger = await browser.newPage();

@@ -150,7 +150,7 @@ test('a link with a password shows nothing before it, and has no preview', async
 test('somebody who has sent photos gets one link to all of them', async ({ page, browser }) => {
   await send(page, ['sent-a.jpg', 'sent-b.jpg']);
   const answered = page.waitForResponse('**/api/upload/link');
-  await page.getByRole('button', { name: 'One link for all 2 photos' }).click();
+  await page.getByRole('button', { name: 'Copy link', exact: true }).first().click();
   const { count } = (await (await answered).json()) as UploadLink;
   expect(count).toBe(2);
   const address = await page.getByLabel('Link to all photos').inputValue();

@@ -90,7 +90,7 @@ test('a later visit loads no thumbnail anew, and signing out leaves none behind'
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign out here' }).click();
   await expect(page.getByText('Drop photos anywhere')).toBeVisible();
-  expect(await countKept(page)).toBe(0);
+  await expect.poll(() => countKept(page)).toBe(0);
   await context.close();
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { signIn } from './support/admin';
+import { createGate } from './support/gate';
 import { expect, test } from './support/test';
 import { photoFile, UploadPage } from './support/upload-page';
 
@@ -46,10 +47,8 @@ test('after a reload the list is back and goes on by itself, each file once', as
   bucketFaults,
 }) => {
   const upload = new UploadPage(page);
-  bucketFaults.plan(
-    'POST',
-    Array.from({ length: 6 }, () => ({ kind: 'delay', delayMs: 3_000 }) as const),
-  );
+  const gate = createGate();
+  bucketFaults.plan('POST', Array(6).fill({ kind: 'hold', until: gate.opened }));
   const names = Array.from({ length: 12 }, (_, i) => `reload-${i}.jpg`);
   await upload.choose(
     await Promise.all(names.map((name, i) => photoFile(name, { seed: 100 + i, width: 800, height: 600 }))),
@@ -58,6 +57,7 @@ test('after a reload the list is back and goes on by itself, each file once', as
   await written(page);
   await page.reload();
   await expect(page.getByText('from your last visit')).toBeVisible();
+  gate.open();
   await expect(upload.rowsIn('done')).toHaveCount(12);
   for (const name of names) expect(await countOf(page, name)).toBe(1);
   await page.reload();
@@ -66,12 +66,14 @@ test('after a reload the list is back and goes on by itself, each file once', as
 
 test('a second tab leaves the files of the first alone', async ({ page, context, bucketFaults }) => {
   const upload = new UploadPage(page);
-  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 4_000 }]);
+  const gate = createGate();
+  bucketFaults.plan('POST', [{ kind: 'hold', until: gate.opened }]);
   await upload.choose([await photoFile('first-tab.jpg', { seed: 120 })]);
   await expect(upload.row('first-tab.jpg')).toHaveAttribute('data-state', 'uploading');
   await written(page);
   const second = await context.newPage();
   await new UploadPage(second).open();
+  gate.open();
   await upload.doneId('first-tab.jpg');
   await expect(second.locator('[data-state]')).toHaveCount(0);
   expect(await countOf(page, 'first-tab.jpg')).toBe(1);
@@ -97,7 +99,8 @@ test('a second tab takes over what the first has not finished when that one is c
 test('uploads go on while other pages are looked at', async ({ page, bucketFaults }) => {
   await signIn(page);
   const upload = new UploadPage(page);
-  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 4_000 }]);
+  const gate = createGate();
+  bucketFaults.plan('POST', [{ kind: 'hold', until: gate.opened }]);
   await upload.choose([await photoFile('on-the-way.jpg', { seed: 121 })]);
   await expect(upload.row('on-the-way.jpg')).toHaveAttribute('data-state', 'uploading');
   await expect(page).toHaveTitle(/^\d+\s?% · Sluice$/u);
@@ -105,6 +108,7 @@ test('uploads go on while other pages are looked at', async ({ page, bucketFault
   await page.getByRole('link', { name: 'Gallery' }).click();
   const indicator = page.getByTestId('upload-indicator');
   await expect(indicator).toContainText('Uploading: 0 of 1');
+  gate.open();
   await expect(indicator).toBeHidden();
   await expect(page).toHaveTitle('Gallery · Sluice');
   await page.getByRole('link', { name: 'Upload', exact: true }).click();
@@ -114,12 +118,14 @@ test('uploads go on while other pages are looked at', async ({ page, bucketFault
 
 test('what is paused is not sent until it is resumed', async ({ page, bucketFaults }) => {
   const upload = new UploadPage(page);
-  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 2_000 }]);
+  const gate = createGate();
+  bucketFaults.plan('POST', [{ kind: 'hold', until: gate.opened }]);
   await upload.choose([await photoFile('held.jpg', { seed: 122 })]);
   await expect(upload.row('held.jpg')).toHaveAttribute('data-state', 'uploading');
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(upload.row('held.jpg')).toContainText('Paused');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Paused');
+  gate.open();
   await upload.choose([await photoFile('held-too.jpg', { seed: 123 })]);
   await expect(upload.row('held-too.jpg')).toContainText('Paused');
   await upload.act('held-too.jpg', 'Resume');
@@ -134,16 +140,15 @@ test('what a page left unfinished goes on at whatever page is opened next', asyn
   bucketFaults,
 }) => {
   const upload = new UploadPage(page);
+  const gate = createGate();
   // The first is cut off by the end of its page; of the second one has to see something.
-  bucketFaults.plan('POST', [
-    { kind: 'delay', delayMs: 8_000 },
-    { kind: 'delay', delayMs: 4_000 },
-  ]);
+  bucketFaults.plan('POST', Array(2).fill({ kind: 'hold', until: gate.opened }));
   await upload.choose([await photoFile('elsewhere.jpg', { seed: 125, width: 800, height: 600 })]);
   await expect(upload.row('elsewhere.jpg')).toHaveAttribute('data-state', 'uploading');
   await written(page);
   await page.goto('/sign-in');
   await expect(page.getByTestId('upload-indicator')).toBeVisible();
+  gate.open();
   await expect(page.getByTestId('upload-indicator')).toBeHidden();
   expect(await countOf(page, 'elsewhere.jpg')).toBe(1);
 });
@@ -189,7 +194,7 @@ test.describe('where nothing can be written down', () => {
 
   test('leaving asks first while a file would be lost', async ({ page, bucketFaults }) => {
     const upload = new UploadPage(page);
-    bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 8_000 }]);
+    bucketFaults.plan('POST', [{ kind: 'stall' }]);
     await upload.choose([await photoFile('unsent.jpg', { seed: 17 })]);
     await expect(upload.row('unsent.jpg')).toHaveAttribute('data-state', 'uploading');
     await expect(page.getByText('Keep this page open')).toBeVisible();

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { download, imageOf, signIn } from './support/admin';
+import { createGate } from './support/gate';
 import { bucketHolds } from './support/read-bucket';
+import { seenAfter } from './support/seen-after';
 import { expect, test } from './support/test';
 import { fakeImage, photoFile, UploadPage } from './support/upload-page';
 
@@ -124,10 +126,12 @@ test('an animation stays one', async ({ page }) => {
 
 test('a file can be cancelled, tried again and removed', async ({ page, bucketFaults }) => {
   const upload = new UploadPage(page);
-  bucketFaults.plan('POST', [{ kind: 'delay', delayMs: 3_000 }]);
+  const gate = createGate();
+  bucketFaults.plan('POST', [{ kind: 'hold', until: gate.opened }]);
   await upload.choose([await photoFile('wait.jpg', { seed: 6 })]);
   await upload.act('wait.jpg', 'Cancel');
   await expect(upload.row('wait.jpg')).toHaveAttribute('data-state', 'cancelled');
+  gate.open();
   await upload.act('wait.jpg', 'Retry');
   await upload.doneId('wait.jpg');
   await upload.act('wait.jpg', 'Remove from the list');
@@ -143,8 +147,7 @@ test('the link of a finished upload opens the image for whoever has it', async (
   const upload = new UploadPage(page);
   await upload.choose([await photoFile('shared.jpg', { seed: 7 })]);
   await upload.doneId('shared.jpg');
-  await upload.act('shared.jpg', 'Copy link');
-  await expect(page.getByText('Copied')).toBeVisible();
+  await seenAfter(page.getByText('Copied'), () => upload.act('shared.jpg', 'Copy link'));
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const stranger = await browser.newContext();

@@ -6,40 +6,43 @@
 import { VERSION } from 'sluice:version';
 import { USAGE_EXIT_CODE } from '@/lib/cli/run-command';
 import { findHostConfig } from './bin/host-config';
+import { readNextEnvironment } from './bin/read-next-environment';
 
 type Command = Readonly<{
   does: string;
   /** Loading it runs it. */
   load: () => Promise<unknown>;
+  /** It goes with `next dev`, and not with `next start`. */
+  isForDevelopment?: true;
   /** It publishes, so it must know what the app inspects and whom it tells. */
   needsConfig?: true;
 }>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   'bucket:setup': {
-    does: 'shows what CORS, lifecycle and public-access rules are missing, asks, and applies them',
+    does: 'shows which CORS, lifecycle and public-access rules are missing, asks, then applies them',
     load: () => import('@/lib/cli/commands/bucket-setup'),
   },
   doctor: {
-    does: 'tries everything from outside, and names the wrong rule in a sentence',
+    does: 'tests everything from outside and names the rule that is wrong',
     load: () => import('@/lib/cli/commands/doctor'),
   },
   sweep: {
-    does: 'finishes uploads nobody came back for',
+    does: 'finishes abandoned uploads',
     load: () => import('@/lib/cli/commands/sweep'),
     needsConfig: true,
   },
   import: {
-    does: 'takes in pictures of a folder or a bucket, verified as uploads are',
+    does: 'imports pictures from a folder or a bucket, verified like uploads',
     load: () => import('@/lib/cli/commands/import'),
     needsConfig: true,
   },
   export: {
-    does: 'writes pictures into a folder, with a list of what is known of them',
+    does: 'writes pictures into a folder, with a list of what is known about them',
     load: () => import('@/lib/cli/commands/export'),
   },
   token: {
-    does: 'makes, lists and revokes API tokens',
+    does: 'creates, lists and revokes API tokens',
     load: () => import('@/lib/cli/commands/token'),
   },
   password: {
@@ -47,8 +50,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('@/lib/cli/commands/password'),
   },
   bucket: {
-    does: 'runs the embedded bucket alone',
+    does: 'runs the built-in bucket alone',
     load: () => import('@/lib/cli/commands/bucket'),
+    isForDevelopment: true,
   },
 };
 
@@ -56,7 +60,7 @@ const names = Object.keys(COMMANDS);
 const width = Math.max(...names.map((name) => name.length));
 const USAGE = `npx sluice <command> [options]
 ${names.map((name) => `  ${name.padEnd(width)}  ${COMMANDS[name]?.does}`).join('\n')}
-Each says more by --help.
+Use --help with any of them for details.
 `;
 
 const [name = '--help'] = process.argv.splice(2, 1);
@@ -66,16 +70,17 @@ else if (name === '--help') process.stdout.write(USAGE);
 else if (name === '--version') process.stdout.write(`${VERSION}\n`);
 else fail(`There is no command ${name}.\n\n${USAGE}`, USAGE_EXIT_CODE);
 
-async function run(called: string, { load, needsConfig }: Command): Promise<void> {
+async function run(called: string, { load, needsConfig, isForDevelopment }: Command): Promise<void> {
   const isAsked = process.argv.includes('--help');
   if (needsConfig && !isAsked && findHostConfig(process.cwd()) === null) {
     fail(
-      `npx sluice ${called} publishes photos, so it must know what your app decides: put the options of createSluice into sluice.config.ts in this folder (export default { … }), and give createSluice the same. Before Node 22.18, and without tsx, call it sluice.config.mjs. Without options, write export default {}.\n`,
+      `npx sluice ${called} publishes photos, so it needs your app’s options: put the options of createSluice into sluice.config.ts in this folder (export default {…}), and pass the same to createSluice. With Node before 22.18 and without tsx, name the file sluice.config.mjs. If you have no options, write export default {}.\n`,
       2,
     );
     return;
   }
   try {
+    readNextEnvironment(process.cwd(), isForDevelopment === true);
     await load();
   } catch (error) {
     // It could not be loaded; a command tells of its own failures itself.

@@ -1,9 +1,9 @@
 /** The optional packages, by what each is for: the one that is needed is named when it is missing. */
 const NEEDED_FOR: Readonly<Record<string, string>> = {
   sharp: 'to verify images',
-  '@aws-sdk/client-s3': 'for S3, R2 and the embedded bucket',
-  '@aws-sdk/s3-presigned-post': 'for S3, R2 and the embedded bucket',
-  '@aws-sdk/s3-request-presigner': 'for S3, R2 and the embedded bucket',
+  '@aws-sdk/client-s3': 'for S3, R2 and the built-in bucket',
+  '@aws-sdk/s3-presigned-post': 'for S3, R2 and the built-in bucket',
+  '@aws-sdk/s3-request-presigner': 'for S3, R2 and the built-in bucket',
   '@aws-sdk/cloudfront-signer': 'for CLOUDFRONT_KEY_PAIR_ID',
   '@aws-sdk/credential-provider-web-identity': 'for AWS_ROLE_ARN on Vercel',
   '@vercel/oidc': 'to sign in to a cloud from Vercel without a key',

@@ -3,7 +3,16 @@
 export { type UseGallery, type UseGalleryOptions, useGallery } from '@/components/gallery/use-gallery';
 export type { Navigation, Pages } from '@/components/host/host';
 export { TextProvider, type TextSources } from '@/components/text/text-provider';
-export { type UseUploader, useUploader } from '@/components/upload/use-uploader';
+export type { UseUploader } from '@/components/upload/use-opened-uploader';
+export { useUploader } from '@/components/upload/use-uploader';
+export {
+  Album,
+  type AlbumProps,
+  Albums,
+  type AlbumsProps,
+  Slideshow,
+  type SlideshowProps,
+} from './react/albums';
 export { Gallery, type GalleryProps } from './react/gallery';
 export { SluiceProvider, type SluiceProviderProps } from './react/sluice-provider';
 export { Uploader, type UploaderProps } from './react/uploader';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENGLISH } from '@/lib/shared/text/en/english';
+import { LANGUAGE_TAGS } from '@/lib/shared/text/languages';
 import type { Texts } from '@/lib/shared/text/texts';
 import * as text from './text';
 
@@ -15,3 +16,13 @@ test('a host can have the words of every room', () => {
   expect(missing.map(([room]) => room)).toEqual([]);
   expect(HAS_EVERY_ROOM).toBe(true);
 });
+
+test.each(LANGUAGE_TAGS)(
+  '`sluice/text/%s` has the words of a page at hand, and those of a gallery for its page',
+  async (tag) => {
+    const { text: rooms, gallery } = await import(`./text/${tag}.ts`);
+    expect(typeof rooms.upload).toBe('object');
+    expect(Object.keys(gallery)).toEqual(expect.arrayContaining(['gallery', 'galleryEngine', 'galleryMore']));
+    expect(await rooms.viewer()).toBeTruthy();
+  },
+);

@@ -6,6 +6,7 @@ import { AccessProblem } from '@/components/sign-in/access-problem';
 import { GalleryWords } from '@/components/text/pages/gallery-words';
 import { openPage, readGalleryPage } from '@/lib/server';
 import { parseGalleryState } from '@/lib/shared/gallery/gallery-state';
+import { addressOf } from '../address-of';
 import { readLanguage, readText } from '../language';
 import { Header } from '../site';
 import { sluice } from '../sluice';
@@ -23,8 +24,8 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
   const jar = await cookies();
   return (
     <>
-      <Header current="gallery" role={identity?.role ?? null} />
-      <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
+      <Header current="gallery" role={identity?.role ?? null} language={await readLanguage()} />
+      <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:ps-6 sm:pe-10">
         {role !== null ? (
           <GalleryWords language={await readLanguage()}>
             <Gallery
@@ -38,7 +39,7 @@ export default async function GalleryPage({ searchParams }: PageProps<'/gallery'
             <ForgetThumbnails />
             <AccessProblem
               problem={problem}
-              next="/gallery"
+              next={addressOf('/gallery', params)}
               needed={siteText.signInToSeeGallery}
               text={siteText}
             />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { SiteLogo } from '@/components/brand/site-logo';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
-import { SignInWords } from '@/components/text/pages/sign-in-words';
+import { GuestWords } from '@/components/text/pages/guest-words';
 import { signInWays } from '@/lib/server';
 import { isErrorCode } from '@/lib/shared/errors/error-codes';
 import { readLanguage, readText } from '../language';
@@ -21,18 +21,18 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <>
       <main className="m-auto flex w-full max-w-sm flex-col gap-6 px-6 py-16">
         <SiteLogo path={services.brand.logo} className="h-11" />
-        <div>
+        <div className="flex flex-col gap-1 text-center">
           <h1 className="text-2xl font-semibold tracking-tight">{signInText.title}</h1>
-          <p className="text-ink-soft">{signInText.purpose}</p>
+          <p className="text-pretty text-ink-soft">{signInText.purpose}</p>
         </div>
-        <SignInWords language={await readLanguage()}>
+        <GuestWords language={await readLanguage()}>
           <SignInForm
             next={typeof next === 'string' ? next : '/gallery'}
             ways={signInWays(services)}
             // Only sentences of ours: the maker of an address chooses among them and writes none.
             problem={isErrorCode(problem) ? errorText(problem) : null}
           />
-        </SignInWords>
+        </GuestWords>
       </main>
       <Footer />
     </>

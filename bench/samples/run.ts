@@ -28,11 +28,11 @@ const { values, positionals } = parseArgs({
   },
 });
 const [folder] = positionals;
-if (folder === undefined) throw new Error('Name the folder whose files are to be sent.');
+if (folder === undefined) throw new Error('Give the folder whose files should be sent.');
 const names = values.browsers.split(',');
 const unknown = names.filter((name) => !Object.hasOwn(STARTERS, name));
 if (unknown.length > 0)
-  throw new Error(`There is no ${unknown.join(', ')}; choose from ${Object.keys(STARTERS).join(', ')}.`);
+  throw new Error(`Unknown browser: ${unknown.join(', ')}. Choose from ${Object.keys(STARTERS).join(', ')}.`);
 
 const report = (line: string) => void process.stderr.write(`${line}\n`);
 const root = resolve(folder);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { forgetHistory } from '@/lib/browser/forget-history';
 import { forgetAllSent } from '@/lib/browser/sent/sent-photos';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 import type { SessionItem } from '@/lib/shared/sign-in';
@@ -20,6 +21,7 @@ type SessionListsProps = {
 /** Leaves nothing of what somebody saw in memory. */
 async function leave(): Promise<void> {
   forgetAllSent();
+  forgetHistory();
   await forgetThumbnails();
   window.location.assign('/');
 }

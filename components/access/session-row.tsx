@@ -3,6 +3,7 @@ import type { SessionItem } from '@/lib/shared/sign-in';
 import { nameNetwork } from '../text/name-network';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
+import { nameBrowser } from './name-browser';
 
 type SessionRowProps = {
   session: SessionItem;
@@ -16,8 +17,9 @@ type SessionRowProps = {
 /** One session: by what, where and when it is used, and a button that ends it. */
 export function SessionRow({ session, withName, formatTime, isBusy, onEnd }: SessionRowProps) {
   const text = useText('access');
-  const { name, via, startedAt, lastUsedAt, browser, network, isCurrent } = session;
-  const Icon = /iPhone|iPad|Android/.test(browser) ? Smartphone : Laptop;
+  const { name, via, startedAt, lastUsedAt, network, isCurrent } = session;
+  const browser = nameBrowser(session.browser, text);
+  const Icon = /iPhone|iPad|Android/.test(session.browser) ? Smartphone : Laptop;
   return (
     <li
       className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line px-4 py-3 text-sm not-first:border-t"
@@ -33,7 +35,7 @@ export function SessionRow({ session, withName, formatTime, isBusy, onEnd }: Ses
         </p>
         <p className="text-ink-soft">
           <time dateTime={startedAt}>{text.startedAt(formatTime(startedAt))}</time>
-          {', '}
+          {' · '}
           <time dateTime={lastUsedAt}>{text.lastUsedAt(formatTime(lastUsedAt))}</time>
         </p>
         <p className="break-all text-ink-soft">

@@ -1,12 +1,13 @@
 'use client';
 
 import { UserRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { DropView } from '@/lib/shared/links/drop-view';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { UploadPanel, type UploadPanelProps } from '../upload/upload-panel';
 import { DropWelcome } from './drop-welcome';
+import { EarlyDrops } from './early-drops';
 import { NameForm } from './name-form';
 import { SentPhotos } from './sent-photos';
 import { useGuest } from './use-guest';
@@ -18,6 +19,8 @@ export function DropPanel({ drop, ...upload }: DropPanelProps) {
   const text = useText('drop');
   const { guest, rename } = useGuest();
   const [isRenaming, setRenaming] = useState(false);
+  const [early, setEarly] = useState<readonly File[]>([]);
+  const keep = useCallback((files: readonly File[]) => setEarly((before) => [...before, ...files]), []);
   const sender = useMemo(() => {
     if (guest === null) return undefined;
     const { id, name } = guest;
@@ -33,12 +36,19 @@ export function DropPanel({ drop, ...upload }: DropPanelProps) {
       setRenaming(false);
     };
     return (
-      <Frame>
-        {welcome}
-        <NameForm name={guest.name} onName={onName} />
-        {sent}
-      </Frame>
+      <EarlyDrops count={early.length} onFiles={keep}>
+        <Frame>
+          {welcome}
+          <NameForm name={guest.name} onName={onName} />
+          {sent}
+        </Frame>
+      </EarlyDrops>
     );
+  }
+  function changeName() {
+    // They are on the list by now.
+    setEarly([]);
+    setRenaming(true);
   }
   const isSeen = drop.seeUrl !== null && !drop.hold;
   return (
@@ -46,6 +56,7 @@ export function DropPanel({ drop, ...upload }: DropPanelProps) {
       {...upload}
       uploadState={drop.hold ? 'held' : upload.uploadState}
       sender={sender}
+      early={early}
       audience={text.audience[drop.hold ? 'held' : isSeen ? 'album' : 'own']}
       intro={
         <>
@@ -54,7 +65,7 @@ export function DropPanel({ drop, ...upload }: DropPanelProps) {
             <p className="flex flex-wrap items-center justify-center gap-2 text-sm text-ink-soft">
               <UserRound className="size-4" aria-hidden="true" />
               <span className="min-w-0 break-words">{text.sendingAs(guest.name)}</span>
-              <Button tone="quiet" size="small" onClick={() => setRenaming(true)}>
+              <Button tone="quiet" size="small" onClick={changeName}>
                 {text.changeName}
               </Button>
             </p>

@@ -1,11 +1,12 @@
 'use client';
 
-import { ImageIcon, RotateCw } from 'lucide-react';
-import { useState } from 'react';
+import { RotateCw } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import type { Said } from '../ui/said-line';
-import { SentRow } from './sent-row';
+import { useFocusAfterRemoval } from '../ui/use-focus-after-removal';
+import { SentTile } from './sent-tile';
 import { useSentPhotos } from './use-sent-photos';
 
 type SentPhotosProps = {
@@ -20,6 +21,8 @@ export function SentPhotos({ link, isHeld }: SentPhotosProps) {
   const text = useText('drop');
   const { photos, count, isAsking, problem, showMore, refresh, takeBack, forget } = useSentPhotos(link);
   const [said, setSaid] = useState<Said | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const leave = useFocusAfterRemoval(list);
   if (count === 0 && said === null) return null;
 
   async function onTakeBack(receipt: string, name: string) {
@@ -28,7 +31,10 @@ export function SentPhotos({ link, isHeld }: SentPhotosProps) {
   }
 
   return (
-    <section aria-labelledby="sent-title" className="flex flex-col gap-3">
+    <section
+      aria-labelledby="sent-title"
+      className="mx-auto flex w-full max-w-5xl flex-col gap-3 in-data-listed:max-w-none"
+    >
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
           <h2 id="sent-title" className="text-lg font-semibold tracking-tight">
@@ -53,15 +59,24 @@ export function SentPhotos({ link, isHeld }: SentPhotosProps) {
         </p>
       )}
       {photos.length > 0 && (
-        <ul className="overflow-hidden rounded-xl border border-line bg-surface">
-          {photos.map((photo) => (
-            <SentRow
+        <ul
+          ref={list}
+          // As the pictures above it: three beside each other on a phone, from edge to edge.
+          className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,7rem),1fr))] gap-x-0.5 gap-y-4 max-sm:-mx-4 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] sm:gap-x-2"
+        >
+          {photos.map((photo, index) => (
+            <SentTile
               key={photo.receipt}
               photo={photo}
               isHeld={isHeld}
-              placeholder={<ImageIcon className="size-5 text-ink-faint" aria-hidden="true" />}
-              onTakeBack={() => onTakeBack(photo.receipt, photo.name)}
-              onForget={() => forget(photo.receipt)}
+              onTakeBack={() => {
+                leave(index);
+                return onTakeBack(photo.receipt, photo.name);
+              }}
+              onForget={() => {
+                leave(index);
+                forget(photo.receipt);
+              }}
             />
           ))}
         </ul>

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createSystemClock } from '@/lib/browser/clock';
-import { sentenceOf } from '@/lib/browser/describe-refusal';
-import { createReceiptStore, type KeptReceipt } from '@/lib/browser/upload';
+import { localStorageOrNull } from '@/lib/browser/local-storage-or-null';
+import { createReceiptStore, type KeptReceipt } from '@/lib/browser/upload/receipts/create-receipt-store';
 import { MAX_BATCH } from '@/lib/shared/limits';
-import type { ReceiptsAnswer, SentPhoto, TakeBackAnswer } from '@/lib/shared/links/receipt-answers';
+import type { ReceiptsAnswer, SentPhoto } from '@/lib/shared/links/receipt-answers';
 import { askAccess } from '../access/ask-access';
 import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
+import { requestTakeBack } from './request-take-back';
 
 /** A photo that was sent from this device, and what the server says of it; undefined before it said anything. */
 export type ShownPhoto = KeptReceipt & Readonly<{ sent: SentPhoto | undefined }>;
@@ -23,7 +24,7 @@ const LOOK_EVERY_MS = 2_000;
 export function useSentPhotos(link: string) {
   const text = useText('drop');
   const { basePath } = useHost();
-  const store = useMemo(() => createReceiptStore(storageOrNull(), createSystemClock()), []);
+  const store = useMemo(() => createReceiptStore(localStorageOrNull(), createSystemClock()), []);
   const [kept, setKept] = useState<readonly KeptReceipt[]>([]);
   const [shown, setShown] = useState(FIRST_SHOWN);
   const [known, setKnown] = useState<ReadonlyMap<string, SentPhoto>>(new Map());
@@ -100,12 +101,9 @@ export function useSentPhotos(link: string) {
 
   /** Null where it was taken back, else a sentence. */
   async function takeBack(receipt: string): Promise<string | null> {
-    const answer = await askAccess('POST', `${basePath}/drop/take-back`, text, { receipts: [receipt] });
-    if (!answer.ok) return answer.message;
-    const [result] = (answer.body as TakeBackAnswer).results;
-    if (result !== undefined && 'error' in result) return sentenceOf(result.error, text);
-    forget(receipt);
-    return null;
+    const failure = await requestTakeBack(basePath, receipt, text);
+    if (failure === null) forget(receipt);
+    return failure;
   }
 
   function forget(receipt: string) {
@@ -127,13 +125,4 @@ export function useSentPhotos(link: string) {
 
 function isSame(before: readonly KeptReceipt[], now: readonly KeptReceipt[]): boolean {
   return before.length === now.length && before.every(({ receipt }, at) => receipt === now[at]?.receipt);
-}
-
-function storageOrNull(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    // Where cookies are blocked, already looking at it throws.
-    return null;
-  }
 }

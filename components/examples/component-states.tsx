@@ -15,7 +15,7 @@ import { LinkNote } from '../upload/end/link-note';
 import { UploadTile } from '../upload/grid/upload-tile';
 import { FileRow } from '../upload/list/file-row';
 import { UploadNotices } from '../upload/upload-notices';
-import type { UseUploader } from '../upload/use-uploader';
+import type { UseUploader } from '../upload/use-opened-uploader';
 import { EXAMPLE_LINK, EXAMPLE_TOTALS, EXAMPLE_UPLOADS } from './example-uploads';
 
 const TONES = ['primary', 'secondary', 'quiet', 'danger'] as const;

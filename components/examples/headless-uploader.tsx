@@ -39,7 +39,7 @@ export function HeadlessUploader({ limits }: { limits: UploadLimits }) {
         />
       </label>
       <progress value={totals.progress} aria-label="All uploads" className="w-full" />
-      <ol className="flex list-decimal flex-col gap-2 pl-6">
+      <ol className="flex list-decimal flex-col gap-2 ps-6">
         {items.map((item) => (
           <li key={item.id} data-state={item.status}>
             {item.name}: {words(item)}{' '}

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createImageId } from '@/lib/shared/keys/image-id';
+import { sampleImages } from '@/lib/browser/gallery/testing/create-gallery-server';
 import type { ImageItem } from '@/lib/shared/wire';
 import { EnglishTexts } from '../text/testing/english-texts';
 import { Gallery } from './gallery';
@@ -12,24 +12,9 @@ let moveStatus: number;
 
 const NOW = Date.parse('2026-01-01T12:00:00Z');
 /** Newest first, as the names say. */
-const ids = Object.fromEntries(['a', 'b', 'c'].map((name, at) => [name, createImageId(NOW - at)]));
-const idOf = (name: string) => ids[name] ?? '';
-
-const imageOf = (id: string): ImageItem => ({
-  id: idOf(id),
-  state: 'private',
-  name: `${id}.jpg`,
-  alt: '',
-  tags: [],
-  type: 'image/jpeg',
-  width: 400,
-  height: 300,
-  sizeBytes: 1_000,
-  thumbhash: '',
-  uploadedAt: '2026-01-01T00:00:00.000Z',
-  thumbUrl: `/thumb-${id}`,
-  url: `/media/${id}/${id}.jpg`,
-});
+const images = sampleImages(3, NOW).map((image, at) => ({ ...image, name: `${'abc'[at]}.jpg` }));
+const imageOf = (name: string) => images['abc'.indexOf(name)] as ImageItem;
+const idOf = (name: string) => imageOf(name).id;
 
 const answerMove = async () =>
   moveStatus === 200
@@ -49,7 +34,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', vi.fn(answerMove));
   const host = document.body.appendChild(document.createElement('main'));
   root = createRoot(host);
-  const first = { images: ['a', 'b', 'c'].map(imageOf), next: null };
+  const first = { images, next: null };
   await act(async () =>
     root.render(
       <EnglishTexts>
@@ -138,6 +123,18 @@ describe('the open photo', () => {
     expect(find('dialog [role="alert"] a')?.getAttribute('href')).toBe('/sign-in?next=%2Fgallery');
     expect(document.querySelectorAll('[data-id]')).toHaveLength(3);
   });
+});
+
+it('an album is asked for by the key B, though the tools of the selection are still on their way', async () => {
+  const select = document.querySelector<HTMLElement>(`[data-id="${idOf('a')}"] [data-act="select"]`);
+  act(() => select?.click());
+  const key = new KeyboardEvent('keydown', { key: 'b', code: 'KeyB', bubbles: true, cancelable: true });
+  act(() => void document.body.dispatchEvent(key));
+  expect(document.querySelector('[role="toolbar"] [role="status"]')).toBeNull();
+  await vi.waitFor(async () => {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(document.querySelector('dialog[open] h2')?.textContent).toBe('Add 1 photo to an album');
+  }, 30_000);
 });
 
 it('another order is read anew, and shows nothing of the page in the order of before', async () => {

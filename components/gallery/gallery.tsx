@@ -17,6 +17,8 @@ import type { ThumbnailMode } from '@/lib/shared/thumbnail-mode';
 import type { ImagePage } from '@/lib/shared/wire';
 import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
+import type { BulkDialog } from './bulk/bulk-tools';
+import { useAlbumKey } from './bulk/use-album-key';
 import { Dock } from './dock';
 import { GalleryEmpty } from './gallery-empty';
 import { GalleryToasts, LATE_TOASTS } from './gallery-toasts';
@@ -114,9 +116,13 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
   const isFromNewest = !isSearch && order === 'uploaded' && !list.hasNewer && state !== 'trash';
   const rights = useMemo(() => rightsOf(userRole), [userRole]);
   const [panel, setPanel] = useState<'help' | 'history' | 'tags' | null>(null);
+  const [bulkDialog, setBulkDialog] = useState<BulkDialog | null>(null);
   const openHelp = () => setPanel('help');
   const closePanel = () => setPanel(null);
   useGalleryKeys(gallery, rights.mayEdit && state !== 'trash', openHelp);
+  // Heard from the first selection on: the tools for it may still be on their way.
+  const isInAlbums = state !== 'trash' && state !== 'held';
+  useAlbumKey(selected.size > 0 && rights.mayEdit && isInAlbums, () => setBulkDialog('album'));
   usePrefetchedParts(PREFETCHED_PARTS, LATE_TEXTS);
 
   const problemNotice = problem && (
@@ -145,7 +151,7 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
         order={album ? null : order}
         onOrder={(next) => push(withOrder(window.location.href, next))}
         onFilters={(next) => push(withFilters(window.location.href, next))}
-        onJump={isSearch || isArranged ? null : gallery.jump}
+        onJump={isSearch ? null : gallery.jump}
         onHelp={openHelp}
         onPanel={rights.mayEdit ? setPanel : null}
       >
@@ -207,7 +213,14 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
         {photo === null && toasts(null)}
         {selected.size > 0 && (
           <Suspense>
-            <BulkBar gallery={gallery} state={state} ids={selected} selecting={view.selecting} />
+            <BulkBar
+              gallery={gallery}
+              state={state}
+              ids={selected}
+              selecting={view.selecting}
+              dialog={bulkDialog}
+              onDialog={setBulkDialog}
+            />
           </Suspense>
         )}
       </Dock>

@@ -30,7 +30,10 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
       ...filters,
     })}`;
   return (
-    <nav aria-label={text.tabsName} className="flex gap-1 overflow-x-auto rounded-xl bg-sunken p-1">
+    <nav
+      aria-label={text.tabsName}
+      className="flex gap-1 overflow-x-auto rounded-xl [scrollbar-width:none] bg-sunken p-1"
+    >
       {tabs.map((state) => (
         <Link
           key={state}
@@ -41,7 +44,7 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
         >
           {text.tabs[state]}
           {state === 'held' && waiting !== null && waiting.count > 0 && (
-            <span className="ml-1.5 rounded-full bg-accent-soft px-1.5 text-xs text-ink tabular-nums">
+            <span className="ms-1.5 rounded-full bg-accent-soft px-1.5 text-xs text-ink tabular-nums">
               {text.waiting(waiting)}
             </span>
           )}

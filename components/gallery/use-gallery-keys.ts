@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { shortcutKey } from '@/lib/browser/dom/shortcut-key';
 import type { Gallery } from '@/lib/browser/gallery';
 
 /** Keys that work anywhere in the gallery, unless something is being typed or a dialog is open. */
@@ -6,10 +7,11 @@ export function useGalleryKeys(gallery: Gallery, mayEdit: boolean, onHelp: () =>
   const act = useEffectEvent((event: KeyboardEvent) => {
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
     if (isTyping || document.querySelector('dialog[open]') || event.defaultPrevented) return;
-    const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
-    if (event.key === 'Escape') gallery.clearSelection();
-    else if (event.key === '?') onHelp();
-    else if (event.key === 'f' && mayEdit && letter === '' && !event.altKey && !event.repeat) {
+    const key = shortcutKey(event);
+    const letter = event.ctrlKey || event.metaKey ? key : '';
+    if (key === 'Escape') gallery.clearSelection();
+    else if (key === '?') onHelp();
+    else if (key === 'f' && mayEdit && letter === '' && !event.altKey && !event.repeat) {
       const { selected } = gallery.getSnapshot();
       const { activeId } = gallery.grid.getSnapshot();
       const ids = selected.size > 0 ? [...selected] : activeId === null ? [] : [activeId];

@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import { DROP_LIMITS } from '@/lib/shared/links/drop';
 import type { DropItem } from '@/lib/shared/links/drop-item';
+import { LINK_TEXT_CHARS } from '@/lib/shared/links/link';
 import { askAccess } from '../access/ask-access';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
@@ -58,7 +59,7 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
         <Field label={names.title}>
           <input
             name="title"
-            maxLength={100}
+            maxLength={LINK_TEXT_CHARS.title}
             autoComplete="off"
             defaultValue={link?.title ?? ''}
             placeholder={names.titleHint}
@@ -82,14 +83,14 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
           <textarea
             name="welcome"
             rows={3}
-            maxLength={1_000}
+            maxLength={DROP_LIMITS.welcomeChars}
             defaultValue={drop?.welcome ?? ''}
             placeholder={names.welcomeHint}
             className="min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2 text-base font-normal text-ink placeholder:text-ink-faint sm:text-sm"
           />
         </Field>
         <PictureChoice value={picture} onChange={setPicture} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Field label={names.files}>
             <input
               name="files"
@@ -156,7 +157,7 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
         <Field label={names.note}>
           <input
             name="note"
-            maxLength={200}
+            maxLength={LINK_TEXT_CHARS.note}
             autoComplete="off"
             defaultValue={link?.note ?? ''}
             className={fieldStyle}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Plus, QrCode } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { DropItem } from '@/lib/shared/links/drop-item';
 import { askAccess } from '../access/ask-access';
@@ -8,6 +8,7 @@ import { useTimeZone } from '../gallery/time/use-time-zone';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { NothingHere } from '../ui/nothing-here';
 import { type Said, SaidLine } from '../ui/said-line';
 import { DropForm } from './drop-form';
 import { DropRow } from './drop-row';
@@ -58,7 +59,7 @@ export function GuestsPanel({ links: before, albums, album, origin, timeZone, no
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0 flex-1 basis-72">
           <h1 className="text-xl font-semibold tracking-tight">{text.title}</h1>
-          <p className="max-w-prose text-sm text-ink-soft">{text.hint}</p>
+          <p className="mt-1 max-w-prose text-sm text-pretty text-ink-soft">{text.hint}</p>
         </div>
         <Button tone="primary" onClick={() => setOpen({ kind: 'new' })}>
           <Plus aria-hidden="true" />
@@ -67,9 +68,7 @@ export function GuestsPanel({ links: before, albums, album, origin, timeZone, no
       </div>
       <SaidLine said={said} />
       {links.length === 0 ? (
-        <p className="rounded-xl border border-dashed border-line-strong px-6 py-16 text-center text-ink-soft">
-          {text.none}
-        </p>
+        <NothingHere icon={<QrCode aria-hidden="true" />} text={text.none} />
       ) : (
         <ul className="overflow-hidden rounded-xl border border-line bg-surface">
           {links.map((link) => (

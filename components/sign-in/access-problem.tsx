@@ -4,15 +4,8 @@ import { SignInPrompt } from './sign-in-prompt';
 
 type AccessProblemProps = {
   problem: 'sign_in_required' | 'role_required' | null;
-  /** Where to go once signed in. */
-  next:
-    | '/'
-    | '/gallery'
-    | '/gallery/albums'
-    | '/gallery/guests'
-    | '/gallery/links'
-    | '/gallery/sessions'
-    | '/gallery/wall';
+  /** Where to go once signed in: a path of this site with its query. */
+  next: string;
   /** Says what signing in is needed for. */
   needed: string;
   text: SiteText;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
+import { renderToReadableStream } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EnglishTexts } from '../text/testing/english-texts';
 import { SignInForm } from './sign-in-form';
@@ -51,4 +52,17 @@ test('what went wrong at the provider is told, and calls nothing wrong that was 
   expect(element.querySelector('[role=alert]')?.textContent).toBe('It was cancelled.');
   expect(element.querySelectorAll('[aria-invalid=true]')).toHaveLength(0);
   await act(async () => root.unmount());
+});
+
+test('a password that is sent before the scripts are there is never put into the address', async () => {
+  const ways = { asksName: false, hasPassword: true, openid: null };
+  const page = await renderToReadableStream(
+    <EnglishTexts>
+      <SignInForm next="/gallery" ways={ways} problem={null} />
+    </EnglishTexts>,
+  );
+  await page.allReady;
+  const [form] = /<form[^>]*>/.exec(await new Response(page).text()) ?? [];
+  // React keeps such a form until it can send it; without an address the browser would send it to the page's own.
+  expect(form).toContain('action="javascript:throw');
 });

@@ -3,14 +3,8 @@ import Link from 'next/link';
 import { buttonStyle } from '../ui/button';
 
 type SignInPromptProps = {
-  next:
-    | '/'
-    | '/gallery'
-    | '/gallery/albums'
-    | '/gallery/guests'
-    | '/gallery/links'
-    | '/gallery/sessions'
-    | '/gallery/wall';
+  /** Where to go once signed in: a path of this site with its query. */
+  next: string;
   /** Says why signing in is needed. */
   text: string;
   button: string;

@@ -2,21 +2,39 @@
 
 import { Languages } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { type ReactNode, useTransition } from 'react';
 import { setLanguage } from '@/lib/browser/language/set-language';
-import { isLanguage, LANGUAGE_TAGS, LANGUAGES, type Language } from '@/lib/shared/text/languages';
+import type { Language } from '@/lib/shared/text/languages';
+import { cn } from '../ui/cn';
 
-/** Every language by its own name. The page is drawn anew in the chosen one where it stands: nothing on it is lost. */
-export function LanguageMenu({ current, label }: { current: Language; label: string }) {
+/** Chooses the language. The page is drawn anew in the chosen one where it stands: nothing on it is lost. */
+export function LanguageMenu({
+  current,
+  label,
+  isSmall = false,
+  children,
+}: Readonly<{
+  current: Language;
+  label: string;
+  /** Only its icon is seen until it is opened. */
+  isSmall?: boolean;
+  /** `LanguageOptions`. */
+  children: ReactNode;
+}>) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
-  if (LANGUAGE_TAGS.length < 2) return null;
   return (
     <label
       title={label}
-      className="relative flex items-center rounded-lg border border-line bg-surface text-ink-soft transition-colors hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+      className={cn(
+        'relative flex max-w-full min-w-0 items-center rounded-lg text-ink-soft transition-colors hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent',
+        isSmall ? 'size-9 hover:bg-sunken pointer-coarse:size-11' : 'border border-line bg-surface',
+      )}
     >
-      <Languages className="pointer-events-none absolute start-2 size-4" aria-hidden="true" />
+      <Languages
+        className={cn('pointer-events-none absolute size-4', isSmall ? 'inset-0 m-auto' : 'start-2')}
+        aria-hidden="true"
+      />
       <select
         aria-label={label}
         aria-busy={isPending}
@@ -24,17 +42,18 @@ export function LanguageMenu({ current, label }: { current: Language; label: str
         autoComplete="off"
         value={current}
         onChange={({ target: { value } }) => {
-          if (!isLanguage(value)) return;
           setLanguage(value);
           startTransition(() => router.refresh());
         }}
-        className="h-9 cursor-pointer appearance-none rounded-lg bg-transparent ps-8 pe-3 text-sm outline-none pointer-coarse:h-11"
+        className={cn(
+          'cursor-pointer appearance-none rounded-lg bg-transparent text-sm outline-none',
+          // Forced colours give its words one again, over the icon.
+          isSmall
+            ? 'size-full text-transparent forced-colors:opacity-0'
+            : 'h-9 w-full min-w-0 ps-8 pe-3 pointer-coarse:h-11',
+        )}
       >
-        {LANGUAGE_TAGS.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {LANGUAGES[language].name}
-          </option>
-        ))}
+        {children}
       </select>
     </label>
   );

@@ -40,7 +40,7 @@ export function SignOutButton() {
         aria-haspopup="dialog"
         title={text.signOut}
       >
-        <LogOut aria-hidden="true" />
+        <LogOut className="rtl:-scale-x-100" aria-hidden="true" />
       </Button>
       {typeof dialog === 'object' && <dialog.Open onClose={() => setDialog('none')} />}
     </>

@@ -2,6 +2,7 @@ import type { Language } from '@/lib/shared/text/languages';
 import type { SiteText } from '@/lib/shared/text/texts';
 import type { Theme } from '@/lib/shared/theme';
 import { LanguageMenu } from './language-menu';
+import { LanguageOptions } from './language-options';
 import { ThemeSwitch } from './theme-switch';
 
 type SiteFooterProps = {
@@ -33,7 +34,9 @@ export function SiteFooter({ links, theme, language, text }: SiteFooterProps) {
           </nav>
         )}
         <div className="ms-auto flex flex-wrap items-center gap-2">
-          <LanguageMenu current={language} label={text.language} />
+          <LanguageMenu current={language} label={text.language}>
+            <LanguageOptions />
+          </LanguageMenu>
           <ThemeSwitch initial={theme} text={text.theme} />
         </div>
       </div>

@@ -1,7 +1,10 @@
 import Link from 'next/link';
 import { isAtLeast, type Role } from '@/lib/shared/roles';
+import type { Language } from '@/lib/shared/text/languages';
 import type { SiteText } from '@/lib/shared/text/texts';
 import { SiteLogo } from '../brand/site-logo';
+import { LanguageMenu } from './language-menu';
+import { LanguageOptions } from './language-options';
 import { NavLink } from './nav-link';
 import { SignOutButton } from './sign-out-button';
 
@@ -12,10 +15,12 @@ export type SiteHeaderProps = {
   current: 'upload' | 'gallery';
   /** Null for somebody who is not signed in. */
   role: Role | null;
+  /** For a page without a footer, where the menu of languages would stand. */
+  language?: Language | undefined;
   text: SiteText;
 };
 
-export function SiteHeader({ name, logo, current, role, text }: SiteHeaderProps) {
+export function SiteHeader({ name, logo, current, role, language, text }: SiteHeaderProps) {
   return (
     <header
       // In a low window, such as one at 400 % zoom, it would cover half of the page.
@@ -41,6 +46,11 @@ export function SiteHeader({ name, logo, current, role, text }: SiteHeaderProps)
             </NavLink>
           )}
         </nav>
+        {language !== undefined && (
+          <LanguageMenu isSmall current={language} label={text.language}>
+            <LanguageOptions />
+          </LanguageMenu>
+        )}
         {role !== null && <SignOutButton />}
       </div>
     </header>

@@ -24,7 +24,7 @@ export function ThemeSwitch({ initial, text }: { initial: Theme; text: SiteText[
           <label
             key={name}
             title={text[name]}
-            className="relative flex size-8 items-center justify-center rounded-md text-ink-faint transition-colors hover:text-ink has-checked:bg-sunken has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] pointer-coarse:size-11 [&>svg]:size-4"
+            className="relative flex size-8 items-center justify-center rounded-md text-ink-faint transition-colors hover:text-ink has-checked:bg-sunken has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none pointer-coarse:size-11 [&>svg]:size-4"
           >
             <input
               type="radio"

@@ -115,7 +115,7 @@ function Line({ entry, onClose }: { entry: MenuEntry; onClose: () => void }) {
         : { role: 'menuitemcheckbox', 'aria-checked': isChecked })}
     >
       {icon}
-      <span className="min-w-0 flex-1">{label}</span>
+      <span className="min-w-0 flex-1 wrap-anywhere">{label}</span>
       {isChecked === true && <Check aria-hidden="true" />}
     </button>
   );

@@ -4,12 +4,13 @@ import { cn } from './cn';
 
 /** Also for links that look like buttons. */
 export const buttonStyle = cva(
-  'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-lg font-medium transition-colors select-none disabled:opacity-50 forced-colors:border [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-lg font-medium transition-colors select-none disabled:opacity-50 forced-colors:border forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText] forced-colors:aria-pressed:forced-color-adjust-none [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       tone: {
         primary:
-          'bg-accent text-on-accent hover:bg-accent-strong forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
+          // Browsers draw the page's colour behind the words of what they adjust.
+          'bg-accent text-on-accent hover:bg-accent-strong forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none',
         secondary: 'border border-line bg-surface text-ink hover:border-line-strong hover:bg-sunken',
         quiet: 'text-ink-soft hover:bg-sunken hover:text-ink',
         danger: 'border border-line bg-surface text-danger hover:border-danger hover:bg-danger-soft',
@@ -18,9 +19,11 @@ export const buttonStyle = cva(
         // Higher where large text takes two lines.
         small: 'h-fit min-h-8 px-2.5 py-1 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11',
         medium: 'h-fit min-h-10 px-4 py-1.5 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11',
-        large: 'h-fit min-h-12 px-5 py-2 text-base',
-        /** Square; touch screens get a larger target. */
-        icon: 'size-9 pointer-coarse:size-11',
+        large: 'h-fit min-h-12 px-[min(1.25rem,5vw)] py-2 text-base',
+        /** Square; touch screens get a larger target, which large text need not make larger still. */
+        icon: 'size-9 pointer-coarse:size-[44px]',
+        /** Square, and as large with a mouse. */
+        touch: 'size-[44px]',
       },
     },
     defaultVariants: { tone: 'secondary', size: 'medium' },

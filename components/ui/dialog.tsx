@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../text/text-provider';
 import { Button } from './button';
 import { cn } from './cn';
@@ -7,10 +7,11 @@ import { openModal } from './open-modal';
 
 type DialogProps = {
   title: string;
-  /** Called for Escape, the close button and a click beside it. */
+  /** Called for Escape, the close button and, unless lines were typed, a click beside it. */
   onClose: () => void;
   children: ReactNode;
-  className?: string;
+  /** Its greatest width. Default: `max-w-md`. */
+  className?: string | undefined;
   role?: 'dialog' | 'alertdialog';
 };
 
@@ -20,9 +21,14 @@ type DialogProps = {
  */
 export function Dialog({ title, onClose, children, className, role = 'dialog' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  /** The pointer went down beside it, and not in it: a selection of text that is drawn beyond the edge ends there too. */
+  const isPressedBeside = useRef<boolean>(false);
+  /** Lines were typed, which a press beside it must not cost. */
+  const hasWritten = useRef<boolean>(false);
   const titleId = useId();
   const text = useText('common');
-  useEffect(() => {
+  // Closed before it is taken out of the page: the browser gives the focus back by no other way.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element) openModal(element);
     element?.querySelector<HTMLElement>('[data-focus]')?.focus();
@@ -41,23 +47,33 @@ export function Dialog({ title, onClose, children, className, role = 'dialog' }:
       }}
       onClose={(event) => event.stopPropagation()}
       onKeyDown={(event) => event.stopPropagation()}
-      // The second half of the double click that opened it does not close it.
-      onClick={({ target, detail }) => target === dialog.current && detail <= 1 && onClose()}
+      onPointerDown={({ target }) => {
+        isPressedBeside.current = target === dialog.current;
+      }}
+      onInput={({ target }) => {
+        if (target instanceof HTMLTextAreaElement) hasWritten.current = true;
+      }}
+      onClick={({ target, detail }) => {
+        const isBeside = target === dialog.current && isPressedBeside.current;
+        // The second half of the double click that opened it does not close it.
+        if (isBeside && detail <= 1 && !hasWritten.current) onClose();
+      }}
       className={cn(
-        'm-auto w-full max-w-md rounded-2xl border border-line bg-surface p-0 text-ink shadow-raised backdrop:bg-black/50',
+        'm-auto w-full rounded-2xl border border-line bg-surface p-0 text-ink shadow-raised backdrop:bg-black/50',
         'max-h-[calc(100dvh-2rem)] max-sm:w-[calc(100%-2rem)]',
-        className,
+        className ?? 'max-w-md',
       )}
     >
-      <div className="flex flex-col gap-4 p-5">
-        <header className="flex items-start justify-between gap-3">
-          <h2 id={titleId} className="text-lg font-semibold tracking-tight text-balance">
+      <div className="flex flex-col gap-4 p-[min(1.25rem,5vw)]">
+        {/* Where large text leaves no room for both, the button stands above the title. */}
+        <header className="flex flex-wrap-reverse items-start gap-3">
+          <h2 id={titleId} className="min-w-min flex-1 text-lg font-semibold tracking-tight text-balance">
             {title}
           </h2>
           <Button
             tone="quiet"
             size="icon"
-            className="-mt-1 -mr-2"
+            className="-mt-1 -me-2 ms-auto"
             onClick={onClose}
             aria-label={text.closeDialog}
           >

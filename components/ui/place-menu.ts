@@ -1,3 +1,5 @@
+import { isRightToLeft } from '@/lib/browser/dom/reading-key';
+
 /** From a window's edges, and from what a menu belongs to; in pixels. */
 const SPACE = 8;
 
@@ -11,7 +13,7 @@ export function placeMenu(menu: HTMLElement, anchor: DOMRect): void {
     return;
   }
   const { offsetWidth: width, offsetHeight: height } = menu;
-  const isReversed = getComputedStyle(menu).direction === 'rtl';
+  const isReversed = isRightToLeft(menu);
   const left = within(isReversed ? anchor.left : anchor.right - width, window.innerWidth - width);
   const below = anchor.bottom + SPACE;
   const hasRoom = below + height + SPACE <= window.innerHeight;

@@ -29,7 +29,7 @@ export function ProgressBar({ label, progress, className }: ProgressBarProps) {
       <div
         className={cn(
           // Without a transition: a page of bars in motion costs a phone more than sending the files.
-          'h-full origin-left rounded-full bg-accent forced-colors:bg-[Highlight]',
+          'h-full origin-left rounded-full rtl:origin-right bg-accent forced-colors:bg-[Highlight]',
           progress === null && 'w-1/3 animate-pulse',
         )}
         style={progress === null ? undefined : { transform: `scaleX(${progress})` }}

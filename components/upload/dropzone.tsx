@@ -4,7 +4,7 @@
  * The one home of react-dropzone. It takes every file there is: the engine judges each by its bytes and says why one is
  * refused, while a filter here would turn files away by their name.
  */
-import type { DragEvent, ReactNode } from 'react';
+import type { ChangeEvent, DragEvent, ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useText } from '../text/text-provider';
 import { DropOverlay } from './drop-overlay';
@@ -49,12 +49,23 @@ export function Dropzone({ drops, children }: DropzoneProps) {
           hidden: true,
           style: undefined,
           'aria-label': undefined,
+          onChange: (event: ChangeEvent<HTMLInputElement>) => takeChosen(event, drops.take),
         })}
       />
-      {children({ openPicker: open, isReading: isProcessing })}
+      {children({ openPicker: open, isReading: isProcessing || drops.isTaking })}
       {isDragGlobal && !isOwn && <DropOverlay label={text.letGo} />}
     </div>
   );
+}
+
+/** In place of the package, which would read the sizes of all files at once: of five hundred that holds up a phone for half a second. */
+function takeChosen(event: ChangeEvent<HTMLInputElement>, take: Drops['take']) {
+  event.stopPropagation();
+  const { currentTarget } = event;
+  const files = Array.from(currentTarget.files ?? []);
+  // The same choice again is a new one.
+  currentTarget.value = '';
+  if (files.length > 0) take(files);
 }
 
 function ignore(event: DragEvent) {

@@ -1,7 +1,5 @@
 import { ImagePlus, Lock, MapPinOff, Maximize2, Minimize2 } from 'lucide-react';
 import type { PublishState, UploadLimits } from '@/lib/shared/limits';
-import { MEDIA_TYPE_NAMES, MEDIA_TYPES } from '@/lib/shared/media/media-types';
-import { CONVERTIBLE_TYPES } from '@/lib/shared/media/source-types';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { OtherPickers } from './folder-and-camera';
@@ -23,9 +21,6 @@ type EmptyStateProps = {
 
 /** Says who sees what is sent. */
 export type Audience = Readonly<{ title: string; text: string }>;
-
-const TYPES = MEDIA_TYPE_NAMES.map((type) => MEDIA_TYPES[type].label);
-const CONVERTIBLE = Object.values(CONVERTIBLE_TYPES).map(({ label }) => label.split(' ', 1)[0] ?? label);
 
 /** The view before the first file: an invitation, and what will happen. */
 export function EmptyState({
@@ -64,9 +59,7 @@ export function EmptyState({
         </div>
         <OriginalOption choice={original} />
         <p className="max-w-md text-sm text-balance text-ink-faint">
-          {isAlwaysOriginal
-            ? text.limitsOfOriginals({ types: TYPES, convertedTypes: CONVERTIBLE, maxBytes })
-            : text.limits({ types: TYPES, convertedTypes: CONVERTIBLE, maxSourceBytes, maxBytes })}
+          {text.limits({ maxBytes: isAlwaysOriginal ? maxBytes : maxSourceBytes })}
         </p>
       </section>
       <ul className="grid gap-x-8 gap-y-4 text-sm text-ink-soft sm:grid-cols-3">

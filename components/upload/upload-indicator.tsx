@@ -21,7 +21,7 @@ export function UploadIndicator({ totals, isPaused }: { totals: UploadTotals; is
       href={upload}
       prefetch={false}
       data-testid="upload-indicator"
-      className="fixed bottom-4 left-4 z-30 flex min-h-11 max-w-[calc(100%-2rem)] items-center gap-2.5 rounded-full border border-line bg-surface px-4 py-2 text-sm font-medium shadow-raised transition-colors hover:border-line-strong [&>svg]:size-4 [&>svg]:shrink-0"
+      className="fixed start-4 bottom-4 z-30 flex min-h-11 max-w-[calc(100%-2rem)] items-center gap-2.5 rounded-full border border-line bg-surface px-4 py-2 text-sm font-medium shadow-raised transition-colors hover:border-line-strong [&>svg]:size-4 [&>svg]:shrink-0"
     >
       <Words totals={totals} open={open} isPaused={isPaused || totals.paused === open} />
     </Link>

@@ -1,8 +1,17 @@
 'use client';
 
-import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useRef,
+  useState,
+} from 'react';
 import { preconnect } from 'react-dom';
-import type { DropSender, UploaderEvents } from '@/lib/browser/upload';
+import type { DropSender } from '@/lib/browser/upload';
 import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
 import { useHost } from '../host/host';
 import { DropAnswers } from './drops/drop-answers';
@@ -13,10 +22,14 @@ import { PickerInputs } from './folder-and-camera';
 import { SentBefore } from './sent/sent-before';
 import { useKeepSent } from './sent/use-keep-sent';
 import { UploadNotices } from './upload-notices';
+import { type ComeBack, useComeBack } from './use-come-back';
 import { useFilePickers } from './use-file-pickers';
 import { useFocusAfterLast } from './use-focus-after-last';
+import { fetchEngine, useLazyUploader } from './use-lazy-uploader';
+import type { UseUploader } from './use-opened-uploader';
 import { useQueueView } from './use-queue-view';
-import { type UseUploader, useUploader } from './use-uploader';
+import { useSigns } from './use-signs';
+import { useTakeEarly } from './use-take-early';
 
 export type UploadPanelProps = {
   limits: UploadLimits;
@@ -34,6 +47,8 @@ export type UploadPanelProps = {
   afterUpload?: string | null | undefined;
   /** Shows after a reload what this browser has sent before, with its links. Default: it does not. */
   remembersSent?: boolean | undefined;
+  /** Files that were dropped before this was here. */
+  early?: readonly File[] | undefined;
   /** Drawn above, with the page's heading, and below. */
   intro?: ReactNode;
   outro?: ReactNode;
@@ -41,24 +56,37 @@ export type UploadPanelProps = {
 
 /** The whole upload page below its header: where files are dropped, and what becomes of them. */
 export function UploadPanel(props: UploadPanelProps) {
-  const { limits, bucketOrigin, sender } = props;
+  const { limits, bucketOrigin, sender, early } = props;
   const { basePath } = useHost();
-  const uploader = useUploader({ limits, endpoint: `${basePath}/upload` });
-  useWarmUp(uploader.warmUp, bucketOrigin);
-  const { add } = uploader;
+  const [isExpected, setExpected] = useState(false);
+  const { comeBack, watch } = useComeBack();
+  const options = { limits, endpoint: `${basePath}/upload` };
+  const { uploader, open, isWanted, isOutOfReach } = useLazyUploader(options, isExpected, watch);
+  useSigns(() => {
+    // The answer to a press comes first; the code is on its way meanwhile.
+    fetchEngine().catch(() => {});
+    startTransition(() => setExpected(true));
+    // As uploads go: without cookies.
+    if (bucketOrigin) preconnect(bucketOrigin, { crossOrigin: 'anonymous' });
+  });
   const [keepOriginal, setKeepOriginal] = useState(props.keepOriginal === 'always');
   const drops = useDrops(
     useCallback(
-      (files: readonly File[]) => add(files, { keepOriginal, sender }),
-      [add, keepOriginal, sender],
+      async (files: readonly File[]) => (await open()).add(files, { keepOriginal, sender }),
+      [open, keepOriginal, sender],
     ),
   );
+  useTakeEarly(drops.take, early);
   const isAsked = (props.keepOriginal ?? 'ask') === 'ask';
   const original = isAsked ? { isOn: keepOriginal, set: setKeepOriginal } : null;
   return (
     <Dropzone drops={drops}>
       {({ openPicker, isReading }) => (
-        <PanelContent {...props} {...{ uploader, drops, openPicker, isReading, original }} />
+        <PanelContent
+          {...props}
+          {...{ uploader, drops, openPicker, isReading, original }}
+          {...{ isExpected: isExpected || isWanted, isEngineOutOfReach: isOutOfReach, comeBack }}
+        />
       )}
     </Dropzone>
   );
@@ -70,18 +98,26 @@ type PanelContentProps = UploadPanelProps &
     drops: Drops;
     openPicker: () => void;
     isReading: boolean;
+    /** Somebody is about to add files. */
+    isExpected: boolean;
+    isEngineOutOfReach: boolean;
+    comeBack: ComeBack;
     original: Readonly<{ isOn: boolean; set: (isOn: boolean) => void }> | null;
   }>;
 
-function PanelContent(props: PanelContentProps) {
-  const { uploader, drops, openPicker, isReading, original, limits, uploadState, linkSeconds } = props;
+/** Drawn again only when something of its own changes: the dropzone around it is at each press and drag. */
+const PanelContent = memo(function PanelContent(props: PanelContentProps) {
+  const { uploader, drops, openPicker, isReading, isExpected, original } = props;
+  const { isEngineOutOfReach, comeBack, limits, uploadState, linkSeconds } = props;
   const { intro, outro, audience, keepOriginal, afterUpload = null, remembersSent = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const pickers = useFilePickers(box, openPicker);
-  const comeBack = useComeBack(uploader);
   const { items } = uploader;
   useFocusAfterLast(box, items.length);
-  const UploadQueue = useQueueView(items.length > 0);
+  const { UploadQueue, isOutOfReach } = useQueueView(isExpected, items.length > 0);
+  const isReady = items.length > 0 && UploadQueue !== null;
+  // Drawn between other work: the whole list at once would hold up a slow phone.
+  const isListed = useDeferredValue(isReady) && isReady;
   useKeepSent(items, remembersSent);
   const empty = (isWaiting: boolean) => (
     <EmptyState
@@ -96,12 +132,19 @@ function PanelContent(props: PanelContentProps) {
     />
   );
   return (
-    <div ref={box} className="flex w-full flex-1 flex-col gap-4 px-4 pt-4 sm:px-6 sm:py-6">
+    <div
+      ref={box}
+      data-listed={isListed || undefined}
+      className="flex w-full flex-1 flex-col gap-4 px-4 pt-4 sm:px-6 sm:py-6"
+    >
       <PickerInputs onFiles={drops.take} />
       {intro}
-      <UploadNotices uploader={uploader} {...comeBack} />
+      <UploadNotices
+        {...{ uploader, isListed, ...comeBack }}
+        isOutOfReach={isOutOfReach || isEngineOutOfReach}
+      />
       <DropAnswers drops={drops} />
-      {items.length === 0 || UploadQueue === null ? (
+      {!isListed || UploadQueue === null ? (
         empty(isReading || items.length > 0)
       ) : (
         <Suspense fallback={empty(true)}>
@@ -112,37 +155,4 @@ function PanelContent(props: PanelContentProps) {
       {outro}
     </div>
   );
-}
-
-/** Anyone who touches the page or drags something over it is about to add files. */
-function useWarmUp(warmUp: () => void, bucketOrigin: string | undefined) {
-  useEffect(() => {
-    const stop = new AbortController();
-    const onSign = () => {
-      stop.abort();
-      warmUp();
-      // As uploads go: without cookies.
-      if (bucketOrigin) preconnect(bucketOrigin, { crossOrigin: 'anonymous' });
-    };
-    for (const sign of ['pointerdown', 'keydown', 'dragenter']) {
-      window.addEventListener(sign, onSign, { signal: stop.signal, passive: true });
-    }
-    return () => stop.abort();
-  }, [warmUp, bucketOrigin]);
-}
-
-/** How many files of an earlier visit are back, and how many of them arrived without coming back to the list. */
-function useComeBack({ uploader }: UseUploader) {
-  const [restored, setRestored] = useState(0);
-  const [recovered, setRecovered] = useState(0);
-  useEffect(() => {
-    if (uploader === null) return;
-    const onRestored = ({ ids }: UploaderEvents['restored']) => setRestored((count) => count + ids.length);
-    const onRecovered = ({ images }: UploaderEvents['recovered']) => setRecovered(images.length);
-    const stops = [uploader.on('restored', onRestored), uploader.on('recovered', onRecovered)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [uploader]);
-  return { restored, recovered };
-}
+});

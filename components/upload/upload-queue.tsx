@@ -17,8 +17,8 @@ import type { OriginalChoice } from './original-option';
 import { LazyPhotoDialog } from './photo/lazy-photo-dialog';
 import { useFailedFirst } from './use-failed-first';
 import type { FilePickers } from './use-file-pickers';
+import type { UseUploader } from './use-opened-uploader';
 import { useUploadView } from './use-upload-view';
-import type { UseUploader } from './use-uploader';
 
 export type UploadQueueProps = {
   uploader: UseUploader;
@@ -109,6 +109,8 @@ export function UploadQueue(props: UploadQueueProps) {
           uploadState={uploadState}
           linkSeconds={linkSeconds}
           afterUpload={afterUpload}
+          isCopiedByBar={main.action === 'copyLink'}
+          isMoreInBar={main.action === 'add'}
           onMore={pickers.photos}
         />
       )}

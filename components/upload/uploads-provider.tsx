@@ -1,6 +1,16 @@
 'use client';
 
-import { createContext, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Uploader } from '@/lib/browser/upload';
 import type { UploadLimits } from '@/lib/shared/limits';
 import { useHostIfAny } from '../host/host';
@@ -16,7 +26,10 @@ export type UploadsHolder = Readonly<{
 
 export const UploadsContext = createContext<UploadsHolder | null>(null);
 
-// Loaded with the first uploader: pages that never upload do not pay for it.
+/** The uploader above all pages, once there is one. */
+export const OpenedUploader = createContext<Uploader | null>(null);
+
+// Loaded with the first file: a page that is only looked at does not pay for it.
 const UploadKeeper = lazy(async () => ({ default: (await import('./upload-keeper')).UploadKeeper }));
 
 type UploadsProviderProps = {
@@ -59,14 +72,27 @@ export function UploadsProvider({ limits, children }: UploadsProviderProps) {
   }, [holder, limits, text, basePath]);
   return (
     <UploadsContext value={holder}>
-      {children}
+      <OpenedUploader value={uploader}>{children}</OpenedUploader>
       {uploader && (
         <QuietBoundary>
           <Suspense>
-            <UploadKeeper uploader={uploader} />
+            <KeeperOfUsed uploader={uploader} />
           </Suspense>
         </QuietBoundary>
       )}
     </UploadsContext>
   );
+}
+
+/** Draws what tells of the uploads once there are some, and where an earlier page left some unfinished. */
+function KeeperOfUsed({ uploader }: { uploader: Uploader }) {
+  const [isUsed, setUsed] = useState(hasUnfinished);
+  useEffect(() => {
+    const look = () => {
+      if (uploader.getSnapshot().items.length > 0) startTransition(() => setUsed(true));
+    };
+    look();
+    return uploader.subscribe(look);
+  }, [uploader]);
+  return isUsed && <UploadKeeper uploader={uploader} />;
 }

@@ -15,7 +15,8 @@ import { HostProvider } from '../host/host';
 import { TEST_HOST } from '../host/testing/test-host';
 import { TextProvider } from '../text/text-provider';
 import { UploadsProvider } from './uploads-provider';
-import { type UseUploader, useUploader } from './use-uploader';
+import type { UseUploader } from './use-opened-uploader';
+import { useUploader } from './use-uploader';
 
 function setUp(onSend: (send: FakeSend) => void, more: Partial<UploaderOptions> = {}) {
   const server = createFakeServer();
@@ -149,6 +150,18 @@ describe('useUploader', () => {
     latest().add([png()]);
     await reaches(() => host.querySelector('[role=status]')?.textContent !== undefined, true);
     await reaches(() => statusesOf(latest()), ['done']);
+    latest().uploader?.destroy();
+    root.unmount();
+  });
+
+  it('draws what tells of the uploads with the first file, on a page with a list that is only looked at nothing', async () => {
+    const { view, latest } = setUp((send) => queueMicrotask(() => send.answer(204)));
+    const { host, root } = await mount(<UploadsProvider>{view}</UploadsProvider>, latest);
+    const isTold = () => host.querySelector('[role=status]') !== null;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isTold()).toBe(false);
+    latest().add([png()]);
+    await reaches(isTold, true);
     latest().uploader?.destroy();
     root.unmount();
   });

@@ -45,7 +45,7 @@ export class PhotosPage {
   }
 
   row(name: string) {
-    return this.page.getByRole('listitem').filter({ has: this.page.getByText(name, { exact: true }) });
+    return this.page.locator('[data-upload]').filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   /** Waits until the server has verified a photo, and returns its id. */

@@ -10,7 +10,7 @@ export type Column = Readonly<{
 /** The results of each file in each browser, as a table in Markdown. */
 export function formatTable(columns: readonly Column[]): string {
   const [first] = columns;
-  if (first === undefined) return 'No browser was tried.';
+  if (first === undefined) return 'No browser was tested.';
   const rows = first.results.map(({ file }, index) => [
     file.what,
     ...columns.map(({ results }) => results[index]?.got ?? ''),

@@ -3,22 +3,28 @@
  * in another shell: what Apple's system decodes besides, such as HEIC, is not there.
  */
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { type ProcessGroup, startGroup } from '../chaos/process-group';
-import type { RealBrowser, StartBrowser } from './real-browser';
+import type { BrowserView, RealBrowser, StartBrowser } from './real-browser';
 import { WAIT_MS } from './wait-for';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
 
 /** Keys as WebDriver writes them (section 17.4.2). */
-const KEYS = { ArrowRight: '\uE014', Escape: '\uE00C', Enter: '\uE007' };
+const KEYS: Readonly<Record<string, string>> = {
+  ArrowRight: '\uE014',
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  Delete: '\uE017',
+};
 
-export const startWebkit: StartBrowser = async (report) => {
+export const startWebkit: StartBrowser = async (report, view) => {
   const missing = [DRIVER, SCREEN].filter((path) => !existsSync(path));
   if (missing.length > 0) {
     report(
-      `WebKit is left out: there is no ${missing.join(', no ')} (apt-get install webkit2gtk-driver xvfb).`,
+      `WebKit is left out, because it isn’t installed: no ${missing.join(', no ')} (apt-get install webkit2gtk-driver xvfb).`,
     );
     return null;
   }
@@ -29,7 +35,7 @@ export const startWebkit: StartBrowser = async (report) => {
     for (const group of groups.toReversed()) await group.end('SIGTERM');
   };
   try {
-    groups.push(startGroup(SCREEN, [display, '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], QUIET));
+    groups.push(startGroup(SCREEN, [display, '-screen', '0', '1600x1100x24', '-nolisten', 'tcp'], QUIET));
     await until(() => existsSync(`/tmp/.X11-unix/X${display.slice(1)}`), 'The screen did not start.');
     const env = {
       ...process.env,
@@ -39,7 +45,7 @@ export const startWebkit: StartBrowser = async (report) => {
       ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
     };
     groups.push(startGroup(DRIVER, [`--port=${port}`], { ...QUIET, env }));
-    const driver = await openSession(`http://127.0.0.1:${port}`);
+    const driver = await openSession(`http://127.0.0.1:${port}`, view);
     return {
       ...driver,
       close: async () => {
@@ -55,7 +61,7 @@ export const startWebkit: StartBrowser = async (report) => {
 
 const QUIET = { stdio: 'ignore' } as const;
 
-async function openSession(root: string): Promise<RealBrowser> {
+async function openSession(root: string, view?: BrowserView): Promise<RealBrowser> {
   await until(
     () => call(root, 'GET', '/status').then(Boolean, () => false),
     'WebKit’s driver did not start.',
@@ -66,6 +72,7 @@ async function openSession(root: string): Promise<RealBrowser> {
   }>(root, 'POST', '/session', { capabilities: { alwaysMatch: {} } });
   const session = `${root}/session/${sessionId}`;
   await call(session, 'POST', '/timeouts', { pageLoad: WAIT_MS, script: WAIT_MS });
+  if (view) await resize(session, view);
 
   const find = async (selector: string) => {
     let element = '';
@@ -115,13 +122,29 @@ async function openSession(root: string): Promise<RealBrowser> {
     type: async (selector, text) =>
       void (await call(session, 'POST', `${await find(selector)}/value`, { text })),
     press: async (key) => {
-      const strokes = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] }));
+      const strokes = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] ?? key }));
       await call(session, 'POST', '/actions', {
         actions: [{ type: 'key', id: 'keys', actions: strokes }],
       });
     },
+    screenshot: async (path) =>
+      writeFile(path, Buffer.from(await call<string>(session, 'GET', '/screenshot'), 'base64')),
+    setOffline: async () => false,
     close: async () => void (await call(session, 'DELETE', '').catch(() => null)),
   };
+}
+
+/** Gives the page its size: the window is larger by its frame and bars. */
+async function resize(session: string, { width, height }: BrowserView): Promise<void> {
+  await call(session, 'POST', '/window/rect', { width, height });
+  const [innerWidth, innerHeight] = await call<[number, number]>(session, 'POST', '/execute/sync', {
+    script: 'return [innerWidth, innerHeight]',
+    args: [],
+  });
+  await call(session, 'POST', '/window/rect', {
+    width: width * 2 - innerWidth,
+    height: height * 2 - innerHeight,
+  });
 }
 
 async function call<T = unknown>(root: string, method: string, path: string, body?: unknown): Promise<T> {

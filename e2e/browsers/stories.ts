@@ -119,7 +119,7 @@ export async function lookAround(browser: RealBrowser, app: string, ids: readonl
   await press('Sign in');
   await waitFor(browser, isThere('[name=password]'));
   await browser.type('[name=password]', ADMIN_PASSWORD);
-  await browser.click('form [type=submit]');
+  await clickOn(browser, 'form [type=submit]');
   await waitFor(browser, `location.pathname === '/gallery' && ${isThere('[aria-label="Photos"] [data-id]')}`);
 
   // Only those in sight are drawn; the last that were uploaded come first.
@@ -131,7 +131,7 @@ export async function lookAround(browser: RealBrowser, app: string, ids: readonl
     `[...document.querySelectorAll('[aria-label="Photos"] [data-id] img')].some((image) => image.complete && image.naturalWidth > 0)`,
   );
 
-  await browser.click(`${tile(first)} button[aria-label^="Open"]`);
+  await clickOn(browser, `${tile(first)} button[aria-label^="Open"]`);
   const stage = `document.querySelector('[data-zoom] img')`;
   const title = `document.querySelector('[role=dialog], dialog[open]')?.getAttribute('aria-label')`;
   await waitFor(browser, `${stage}?.complete && ${stage}.naturalWidth > 0`);
@@ -142,18 +142,18 @@ export async function lookAround(browser: RealBrowser, app: string, ids: readonl
   await waitFor(browser, `${stage} === null`);
 
   for (const id of [first, second]) {
-    await browser.click(`${tile(id)} button[aria-label^="Open"]`);
+    await clickOn(browser, `${tile(id)} button[aria-label^="Open"]`);
     await press('Move to trash');
     await browser.press('Escape');
     await waitFor(browser, `!(${isThere(tile(id))})`);
   }
   await browser.goto(`${app}/gallery?state=trash`);
   await waitFor(browser, isThere(tile(first)));
-  await browser.click(`${tile(first)} button[aria-label^="Open"]`);
+  await clickOn(browser, `${tile(first)} button[aria-label^="Open"]`);
   await press('Restore');
   await waitFor(browser, `!(${isThere(tile(first))})`);
   await browser.press('Escape');
-  await browser.click(`${tile(second)} button[aria-label^="Open"]`);
+  await clickOn(browser, `${tile(second)} button[aria-label^="Open"]`);
   await press('Delete permanently');
   await press('Delete');
   await waitFor(browser, `!(${isThere(tile(second))})`);
@@ -161,7 +161,7 @@ export async function lookAround(browser: RealBrowser, app: string, ids: readonl
   await waitFor(browser, isThere(tile(first)));
   await waitFor(browser, `!(${isThere(tile(second))})`);
 
-  await browser.click('button[aria-label="Sign out"]');
+  await clickOn(browser, 'button[aria-label="Sign out"]');
   await press('Sign out here');
   await waitFor(browser, `document.body.innerText.includes('Drop photos anywhere')`);
   await browser.evaluate('void history.back()');
@@ -169,6 +169,16 @@ export async function lookAround(browser: RealBrowser, app: string, ids: readonl
     browser,
     `location.pathname === '/gallery' && document.body.innerText.includes('Sign in to see')`,
   );
+}
+
+/** Clicks once it is there and its page listens, as a person does who sees a page come to life. */
+async function clickOn(browser: RealBrowser, selector: string): Promise<void> {
+  // React keeps the listeners of an element in a property of it, whose name begins so.
+  await waitFor(
+    browser,
+    `Object.keys(document.querySelector(${JSON.stringify(selector)}) ?? {}).some((name) => name.startsWith('__reactProps$'))`,
+  );
+  await browser.click(selector);
 }
 
 /** Clicks the button or link that says this. */
@@ -180,5 +190,5 @@ async function clickText(browser: RealBrowser, text: string): Promise<void> {
     return meant !== undefined;
   })(document.querySelectorAll('button, a'))`;
   await waitFor(browser, mark);
-  await browser.click('[data-meant]');
+  await clickOn(browser, '[data-meant]');
 }

@@ -16,5 +16,5 @@ export async function waitFor(browser: RealBrowser, expression: string, timeoutM
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   const shown = await browser.evaluate<string>('document.body.innerText.slice(0, 600)').catch(() => '');
-  throw new Error(`Waited in vain for ${expression}\n${problem}\n${shown}`);
+  throw new Error(`Timed out waiting for ${expression}\n${problem}\n${shown}`);
 }

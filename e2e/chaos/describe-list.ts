@@ -32,6 +32,8 @@ type Written = Readonly<{ name: string; owner: string; hasTicket: boolean; hasBy
 
 function readWritten(page: Page): Promise<readonly Written[]> {
   return page.evaluate(async () => {
+    // Opening it before the page does would make it, and empty.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'sluice-uploads')) return [];
     const open = indexedDB.open('sluice-uploads');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result);

@@ -12,11 +12,11 @@ export async function judgeTold(
 ): Promise<readonly string[]> {
   const published = new Set((await gallery.list()).map(({ id }) => id));
   return [
-    ...[...published].filter((id) => !told.has(id)).map((id) => `The host has not heard of ${id}.`),
+    ...[...published].filter((id) => !told.has(id)).map((id) => `The host was not told about ${id}.`),
     ...[...told.keys()]
       .filter((id) => !published.has(id))
-      .map((id) => `The host has heard of ${id}, which is not there.`),
-    ...refused.filter((id) => told.has(id)).map((id) => `The host has heard of ${id}, which was refused.`),
+      .map((id) => `The host was told about ${id}, which is not there.`),
+    ...refused.filter((id) => told.has(id)).map((id) => `The host was told about ${id}, which was refused.`),
     ...refused.filter((id) => published.has(id)).map((id) => `${id} was refused and is in the gallery.`),
   ];
 }

@@ -35,7 +35,7 @@ const limitMs = values.seconds ? Number(values.seconds) * 1_000 : 300_000 + file
 /** Sent besides the files, with as many that are refused. */
 const ORPHANS = 12;
 const MAX_SWEEPS = 20;
-const NOTHING_LEFT = 'Nothing was left to do.';
+const NOTHING_LEFT = 'Nothing to do.';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`${fileCount} files, seed ${seed}`);
@@ -85,7 +85,7 @@ try {
   for (const problem of problems) say(problem);
   say(
     problems.length === 0
-      ? 'Every file is in the gallery exactly once, byte for byte. The host has heard of every image, and of no other.'
+      ? 'Every file is in the gallery exactly once, byte for byte. The host was told about every image, and no other.'
       : `Failed with seed ${seed}.`,
   );
   process.exitCode = problems.length === 0 ? 0 : 1;
@@ -107,7 +107,7 @@ async function tellOfOrphans(): Promise<readonly string[]> {
   const orphans = await sendOrphans({ app: url, bucket: `http://127.0.0.1:${bucket}` }, ORPHANS);
   await story.killServer();
   say(
-    `${orphans.sent.length} clients went away, ${orphans.refused.length} files may not be published, the server was killed`,
+    `${orphans.sent.length} clients disappeared, ${orphans.refused.length} files must not be published, the server was killed`,
   );
   for (let sweeps = 1; ; sweeps += 1) {
     const report = await sweepAtOnce(options);
@@ -117,6 +117,6 @@ async function tellOfOrphans(): Promise<readonly string[]> {
   }
   const gallery = await openGallery(url);
   const heard = [...listener.told.values()].reduce((sum, times) => sum + times, 0);
-  say(`The host has heard of ${listener.told.size} images, ${heard} times.`);
+  say(`The host was told about ${listener.told.size} images, ${heard} times.`);
   return judgeTold(gallery, listener, orphans.refused);
 }

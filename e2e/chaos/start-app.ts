@@ -27,13 +27,13 @@ export async function startApp(options: AppOptions): Promise<ProcessGroup> {
     env: environmentOf(options),
   });
   for (let tries = 0; tries < 300; tries += 1) {
-    if (group.child.exitCode !== null) throw new Error('The server ended by itself.');
+    if (group.child.exitCode !== null) throw new Error('The server stopped unexpectedly.');
     const answer = await fetch(`http://localhost:${port}/`).catch(() => null);
     if (answer?.ok) return group;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await group.end('SIGKILL');
-  throw new Error('The server did not answer within 30 seconds.');
+  throw new Error('The server did not respond within 30 seconds.');
 }
 
 /** Runs `npm run sweep -- --at-once` on its bucket, and returns what it reports. */

@@ -37,7 +37,7 @@ const MOUNT_POINTS = ['/app', '/data'];
 
 const report = (line: string) => process.stdout.write(`${line}\n`);
 if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-  report('Not tested: the steps of the Dockerfile. They take Linux and root, for the namespaces.');
+  report('Not tested: the steps of the Dockerfile. They need Linux and root, for namespaces.');
   process.exit(0);
 }
 
@@ -48,7 +48,7 @@ const made = MOUNT_POINTS.filter((path) => !existsSync(path));
 for (const path of made) mkdirSync(path);
 try {
   await prove();
-  report('All of it held.');
+  report('All checks passed.');
 } finally {
   for (const path of made) rmdirSync(path);
   rmSync(folder, { recursive: true, force: true });
@@ -79,12 +79,12 @@ async function prove(): Promise<void> {
       cwd: join(root, 'app'),
       env: { ...process.env, ...environment },
     }).status === 0;
-  assert.equal(isHealthy(), false, 'Nothing runs, and it is healthy.');
+  assert.equal(isHealthy(), false, 'Nothing is running, but it reports healthy.');
   const start = async () => {
     const command = wordsOf(onlyInstruction(last, 'CMD'));
     const container = await runImage({ root, data, command, environment });
     for (let tries = 0; !isHealthy(); tries += 1) {
-      assert.ok(tries < 180, `It does not become healthy:\n${container.output()}`);
+      assert.ok(tries < 180, `It did not become healthy:\n${container.output()}`);
       await sleep(500);
     }
     return container;
@@ -95,25 +95,25 @@ async function prove(): Promise<void> {
   assert.deepEqual(first.users(), new Set([String(USER.uid)]));
   assert.doesNotMatch(first.output(), /EROFS|read-only|EACCES/i);
 
-  report('A photo arrives by the one port and is published');
+  report('A photo arrives through the single port and is published');
   const photo = await makePhoto({ seed: 3 });
   await complete(await send(photo, 'published.jpg'));
   assert.deepEqual(await namesInGallery(), ['published.jpg']);
 
-  report('It stops in time while a file is on its way; one that has arrived is left for the sweep');
+  report('It stops in time while a file is being sent; one that has arrived is left for the sweep');
   await send(photo, 'arrived.jpg');
   const cutOff = hang(photo);
   await sleep(500);
   await stopInTime(first);
   await cutOff;
 
-  report('Photos outlive it, and the sweep finishes what was left');
+  report('Photos survive it, and the sweep finishes what was left');
   const second = await start();
   assert.deepEqual(await namesInGallery(), ['published.jpg']);
   await sleep(1_000);
   await sweepUntil(['arrived.jpg', 'published.jpg']);
 
-  report('Killed, it starts again with all of it');
+  report('After a kill, it starts again with everything');
   await second.kill();
   const third = await start();
   assert.deepEqual(await namesInGallery(), ['arrived.jpg', 'published.jpg']);

@@ -33,7 +33,7 @@ const majors = named.length === 0 ? NODE_MAJORS : (named as readonly NodeMajor[]
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 if (unknown.length > 0) {
-  process.stderr.write(`Not tried: ${unknown.join(', ')}. The versions are ${NODE_MAJORS.join(', ')}.\n`);
+  process.stderr.write(`Unknown versions: ${unknown.join(', ')}. Choose from ${NODE_MAJORS.join(', ')}.\n`);
   process.exit(64);
 }
 for (const major of majors) {

@@ -15,7 +15,8 @@ export async function visit(browser: Browser, origin: string): Promise<Visitor> 
   });
   context.on('weberror', (error) => problems.push(`It throws ${error.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`It complains: ${message.text()}`);
+    if (message.type() === 'error')
+      problems.push(`It complains: ${message.text()} ${message.location().url}`);
   });
   return {
     page: await context.newPage(),

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** The same in every language: names of formats, keys, browsers, addresses, ids, and what people themselves wrote. */
 const OF_NO_LANGUAGE =
-  /^(?:Sluice|JPEG|PNG|WebP|GIF|AVIF|[A-Za-z]|\?|(?:\/media\/[\w-]+\/)?p\d\.\w+|[\da-f-]{36}|Chrome on Linux|[\d.:/, ·%×-]+)$/;
+  /^(?:Sluice|JPEG|PNG|WebP|GIF|AVIF|[A-Za-z]|\?|(?:\/media\/[\w-]+\/)?p\d\.\w+|[\da-f-]{36}|[\d.:/, ·%×-]+)$/;
 
 /** The words of a page, shown or read aloud, that do not stand in brackets. */
 export async function findUnmarked(page: Page): Promise<readonly string[]> {
@@ -15,8 +15,8 @@ export async function findUnmarked(page: Page): Promise<readonly string[]> {
     );
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
-      // The framework's own tools are no part of the page.
-      if (element?.closest('script, style, noscript, template, nextjs-portal')) continue;
+      // The framework's own tools are no part of the page, and a language names itself.
+      if (element?.closest('script, style, noscript, template, nextjs-portal, option[lang]')) continue;
       if (node instanceof Element) texts.push(...read.map((name) => node.getAttribute(name) ?? ''));
       else texts.push(node.textContent ?? '');
     }

@@ -18,7 +18,7 @@ export function markCatalogue(root: string): Readonly<Record<string, string>> {
     [...rooms.map((file) => `${ROOMS}/${file.replace(/\.ts$/, '')}`), LOADER].map((path) => {
       const file = `${basename(path)}.ts`;
       const code = readFileSync(join(root, `${path}.ts`), 'utf8');
-      const names = [...code.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(
+      const names = [...code.matchAll(/^export (?:(?:const|(?:async )?function) |\{ \w+ as )(\w+)/gm)].map(
         ([, name = '']) => name,
       );
       const lines = [

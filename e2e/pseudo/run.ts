@@ -55,7 +55,7 @@ try {
   await rm(directory, { recursive: true, force: true });
 }
 for (const [text, where] of found) say(`${where}: ${text}`);
-say(`${looks} looks, ${found.size} sentences that are not in the catalogue.`);
+say(`${looks} pages checked, ${found.size} sentences outside the catalogue.`);
 if (found.size > 0) process.exitCode = 1;
 
 /** The first answer waits until its page is compiled. */

@@ -36,6 +36,6 @@ test('a photo whose browser was gone when the store had it is published by the s
     return images.filter(({ name }) => name === 'left-behind.jpg');
   };
   expect((await found()).map(({ name }) => name)).toEqual(['left-behind.jpg']);
-  expect((await sweep()).stdout).toContain('Nothing was left to do');
+  expect((await sweep()).stdout).toContain('Nothing to do');
   expect(await found()).toHaveLength(1);
 });

@@ -17,7 +17,7 @@ const NAMES = [...Object.keys(S3_SERVERS), ...Object.keys(GCS_EMULATORS), 'nginx
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no server ${unknown.join(', ')}. Name some of ${NAMES.join(', ')}.\n`);
+  process.stderr.write(`Unknown server: ${unknown.join(', ')}. Choose from ${NAMES.join(', ')}.\n`);
   process.exit(2);
 }
 process.env.SERVERS = asked.join(',');

@@ -41,12 +41,12 @@ export const STORES: readonly Store[] = [
     doctor: {
       exitCode: 1,
       says: [
-        /The bucket takes a file larger than was granted/,
-        /The bucket takes a file of another type than was granted/,
-        /The bucket takes a file under another key than was granted/,
-        /The bucket takes a file sent after its grant has expired/,
-        /Anybody can write under uploads\/ without a signature/,
-        /Anybody can list the bucket/,
+        /The bucket accepts a file larger than granted/,
+        /The bucket accepts a file of a type other than granted/,
+        /The bucket accepts a file under a key other than granted/,
+        /The bucket accepts a file sent after its grant has expired/,
+        /Anyone can write under uploads\/ without a signature/,
+        /Anyone can list the bucket/,
       ],
     },
   },

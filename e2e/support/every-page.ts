@@ -3,11 +3,10 @@ import type { Album } from '@/lib/shared/albums/album';
 import type { DropItem } from '@/lib/shared/links/drop-item';
 import type { LinkItem } from '@/lib/shared/links/link-item';
 import { signIn } from './admin';
+import type { Scene } from './scene';
 import { expect } from './test';
 import { fakeImage, photoFile, UploadPage } from './upload-page';
-
-/** Something that a person sees: how a signed-in browser comes to it, from anywhere. */
-export type Scene = Readonly<{ name: string; open: (page: Page) => Promise<void> }>;
+import { uploadScenes } from './upload-scenes';
 
 const at =
   (address: string) =>
@@ -78,6 +77,16 @@ export async function everyPage(page: Page, prefix: string): Promise<readonly Sc
     await opened.keyboard.press('Space');
     await expect(opened.getByRole('toolbar').first()).toBeVisible();
   };
+  const dialogOf = (button: string) => async (opened: Page) => {
+    await select(opened);
+    await opened.getByRole('toolbar').getByRole('button', { name: button }).click();
+    await expect(opened.locator('dialog[open]')).toBeVisible();
+  };
+  const chooseMore = (item: string) => async (opened: Page) => {
+    await openButton('More')(opened);
+    await opened.locator('[popover]').getByRole('button', { name: item }).click();
+    await expect(opened.locator('dialog[open]')).toBeVisible();
+  };
   const view = async (opened: Page) => {
     await at(`/gallery?q=${prefix}-Donau`)(opened);
     await opened
@@ -94,29 +103,18 @@ export async function everyPage(page: Page, prefix: string): Promise<readonly Sc
 
   return [
     { name: 'the upload page', open: at('/') },
-    {
-      name: 'uploads that are done and failed',
-      open: async (opened) => {
-        await at('/')(opened);
-        const files = [await photoFile(`${prefix}-again.jpg`, { seed: 730 }), fakeImage('no.jpg', 'nothing')];
-        const list = new UploadPage(opened);
-        await list.choose(files);
-        await list.doneId(`${prefix}-again.jpg`);
-        await expect(list.rowsIn('failed')).toHaveCount(1);
-      },
-    },
+    ...uploadScenes(prefix),
     { name: 'the sign-in page', open: at('/sign-in') },
     { name: 'the gallery', open: gallery },
     { name: 'the filters of the gallery', open: openButton('Filter') },
     { name: 'the gallery with a selection', open: select },
-    {
-      name: 'the tags of a selection',
-      open: async (opened) => {
-        await select(opened);
-        await opened.getByRole('toolbar').getByRole('button', { name: 'Edit' }).click();
-        await expect(opened.locator('dialog[open]')).toBeVisible();
-      },
-    },
+    { name: 'the menu of the gallery', open: openButton('More') },
+    { name: 'the tags of the gallery', open: chooseMore('Tags') },
+    { name: 'recent changes', open: chooseMore('Recent changes') },
+    { name: 'the tags of a selection', open: dialogOf('Edit') },
+    { name: 'the date of a selection', open: dialogOf('Date taken') },
+    { name: 'the share link of a selection', open: dialogOf('Share link') },
+    { name: 'the links of a selection', open: dialogOf('Copy links') },
     { name: 'the albums of a selection', open: keyIn(select, 'b') },
     { name: 'the viewer', open: view },
     {
@@ -138,7 +136,29 @@ export async function everyPage(page: Page, prefix: string): Promise<readonly Sc
     { name: 'the activity log', open: at('/gallery/audit') },
     { name: 'statistics', open: at('/gallery/numbers') },
     { name: 'sessions', open: at('/gallery/sessions') },
+    {
+      name: 'a new token',
+      open: async (opened) => {
+        await at('/gallery/sessions')(opened);
+        await opened.getByRole('button', { name: 'New token' }).click();
+        await expect(opened.locator('dialog[open]')).toBeVisible();
+      },
+    },
+    { name: 'the photo wall', open: async (opened) => void (await opened.goto('/gallery/wall')) },
     { name: 'a drop link', open: at(pathOf(drop)) },
+    {
+      name: 'a drop link and what was sent by it',
+      open: async (opened) => {
+        await at(pathOf(drop))(opened);
+        await opened.getByLabel('Your name').fill('Grandmother Friederike');
+        await opened.getByRole('button', { name: 'Continue' }).click();
+        const list = new UploadPage(opened);
+        await list.choose([await photoFile(`${prefix}-guest.jpg`, { seed: 732 })]);
+        await list.doneId(`${prefix}-guest.jpg`);
+        await expect(opened.getByRole('button', { name: `Take back ${prefix}-guest.jpg` })).toBeVisible();
+      },
+      leave: (opened) => opened.evaluate(() => localStorage.clear()),
+    },
     { name: 'a drop link that is none', open: at('/drop/nobodys') },
     { name: 'a shared set', open: at(pathOf(set)) },
     { name: 'a locked set', open: at(pathOf(locked)) },

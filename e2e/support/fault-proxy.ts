@@ -19,6 +19,8 @@ export type Fault =
   | Readonly<{ kind: 'cut'; afterBytes: number }>
   /** Passed on this much later. */
   | Readonly<{ kind: 'delay'; delayMs: number }>
+  /** Passed on once this has resolved, however fast the machine is. */
+  | Readonly<{ kind: 'hold'; until: Promise<void> }>
   /** The connection is closed before anything is read. */
   | Readonly<{ kind: 'refuse' }>
   /** Read, and never answered. */
@@ -80,6 +82,9 @@ export async function startFaultProxy(
         return cut(fault.afterBytes, incoming);
       case 'delay':
         setTimeout(() => forward(target, incoming, outgoing), fault.delayMs);
+        break;
+      case 'hold':
+        void fault.until.then(() => forward(target, incoming, outgoing));
     }
   });
   await listen(server, port);

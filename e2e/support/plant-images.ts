@@ -12,12 +12,14 @@ import { BUCKET_DIRECTORY } from './read-bucket';
 
 /**
  * Puts private images straight into the bucket, one for each moment (milliseconds), named `<prefix>-<index>.jpg`; much faster than
- * uploading them, and as old as they should be; `takenOf` gives each the clock of its camera. Gives their ids in the same order.
+ * uploading them, and as old as they should be; `takenOf` gives each the clock of its camera, `sizeBytes` what its row says of its
+ * size. Gives their ids in the same order.
  */
 export async function plantImages(
   prefix: string,
   moments: readonly number[],
   takenOf: (index: number) => number | null = () => null,
+  sizeBytes?: number,
 ): Promise<string[]> {
   const { accessKeyId, secretAccessKey } = await readOrMakeLocalSecrets(BUCKET_DIRECTORY);
   const storage = createStorage({
@@ -43,7 +45,7 @@ export async function plantImages(
       ...(wallMs === null ? {} : { taken: { wallMs, isFileDate: false } }),
       width: 90,
       height: 60,
-      sizeBytes: image.length,
+      sizeBytes: sizeBytes ?? image.length,
       type: 'image/jpeg',
       thumbhash: Uint8Array.from({ length: 24 }, (_, at) => at * 7),
       name,

@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WORKER } from './ports';
 
-/** Where the tests' server keeps its bucket. */
-export const BUCKET_DIRECTORY = fileURLToPath(new URL('../../test-results/bucket', import.meta.url));
+/** Where the server of this worker keeps its bucket. */
+export const BUCKET_DIRECTORY = fileURLToPath(
+  new URL(`../../test-results/bucket-${WORKER}`, import.meta.url),
+);
 
 /** Whether any file of the bucket, image or index, holds this text. */
 export async function bucketHolds(text: string): Promise<boolean> {

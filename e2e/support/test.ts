@@ -1,14 +1,18 @@
 /**
  * The `test` of every end-to-end file: a page that may not log an error, throw, or talk to anything but this machine,
- * and the proxy in front of the bucket.
+ * whose messages wait for the test, and the proxy in front of the bucket.
  */
 import { test as base, expect } from '@playwright/test';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
+import { holdMessages } from './hold-messages';
+import { hydratePages } from './hydrated-page';
 import { BUCKET_URL, FAULT_PROXY_PORT } from './ports';
 
 type TestFixtures = {
   /** Console errors a test expects: a planned fault is logged by the browser itself. Default: none. */
   allowedErrors: RegExp;
+  /** Messages leave by themselves after their time, as they do for people. Default: false, so that no test must be quick. */
+  letsMessagesLeave: boolean;
   bucketFaults: FaultProxy;
 };
 
@@ -22,13 +26,22 @@ export const test = base.extend<TestFixtures, { faultProxy: FaultProxy }>({
     },
     { scope: 'worker', auto: true },
   ],
+  browser: [
+    async ({ browser }, use) => {
+      hydratePages(browser);
+      await use(browser);
+    },
+    { scope: 'worker' },
+  ],
   bucketFaults: async ({ faultProxy }, use) => {
     faultProxy.clear();
     await use(faultProxy);
     faultProxy.clear();
   },
   allowedErrors: [/(?!)/, { option: true }],
-  context: async ({ context, allowedErrors }, use) => {
+  letsMessagesLeave: [false, { option: true }],
+  context: async ({ context, allowedErrors, letsMessagesLeave }, use) => {
+    if (!letsMessagesLeave) await holdMessages(context);
     const problems: string[] = [];
     // Watched and not routed: a context with routes has no HTTP cache.
     context.on('request', (request) => {

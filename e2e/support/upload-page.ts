@@ -34,7 +34,7 @@ export class UploadPage {
   }
 
   row(name: string) {
-    return this.page.getByRole('listitem').filter({ has: this.page.getByText(name, { exact: true }) });
+    return this.page.locator('[data-upload]').filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   /** Chooses from the menu of one file. */

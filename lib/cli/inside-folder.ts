@@ -1,5 +1,7 @@
-import { lstat, mkdir, readdir, realpath } from 'node:fs/promises';
+import { access, lstat, mkdir, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isBucketFolder } from './is-bucket-folder';
+import { makeFolder } from './make-folder';
 
 /** True for a path below the folder, in a form that every system takes for one. */
 export function isInside(file: string): boolean {
@@ -8,9 +10,12 @@ export function isInside(file: string): boolean {
     .every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part));
 }
 
-/** Makes the folder that is exported to, and returns where it really is. Throws where there is a file. */
+/** Makes the folder that is exported to, and returns where it really is. Throws a sentence where it can't be made. */
 export async function makeExportFolder(path: string): Promise<string> {
-  await mkdir(path, { recursive: true });
+  await makeFolder(path);
+  if (await isBucketFolder(path)) {
+    throw new Error(`${path} is where a built-in bucket keeps its files. Name another folder.`);
+  }
   return realpath(path);
 }
 
@@ -23,7 +28,7 @@ export async function makeInside(root: string, parts: readonly string[]): Promis
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
     if (!(await lstat(place)).isDirectory())
-      throw new Error(`${place} is no folder, so nothing is written there.`);
+      throw new Error(`${place} isn’t a folder, so nothing is written there.`);
   }
   return place;
 }
@@ -43,6 +48,14 @@ export async function statInside(
   } catch {
     return null;
   }
+}
+
+/** Whether something is at a path, readable or not. */
+export function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Names of what is in a folder. */

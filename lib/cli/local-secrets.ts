@@ -46,7 +46,7 @@ function ignoreMissing(error: NodeJS.ErrnoException): undefined {
 }
 
 function parseLocalSecrets(text: string, file: string): LocalSecrets {
-  const fail = () => new Error(`${file} is damaged. Delete it to have new secrets made.`);
+  const fail = () => new Error(`${file} is damaged. Delete it to create new secrets.`);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -24,10 +24,10 @@ test.each([
   [
     'below /proc',
     () => '/proc/rules/here',
-    /^The folder \/proc\/rules can’t be made: nothing can be made there/,
+    /^The folder \/proc\/rules can’t be created: nothing can be created there/,
   ],
-  ['that is a file', () => join(dir, 'file'), /file is a file and no folder\. Choose another place\.$/],
-  ['below a file', () => join(dir, 'file', 'below'), /file is a file and no folder/],
+  ['that is a file', () => join(dir, 'file'), /file is a file, not a folder\. Choose another place\.$/],
+  ['below a file', () => join(dir, 'file', 'below'), /file is a file, not a folder/],
   ['with a name that is too long', () => join(dir, 'x'.repeat(300)), /the name is too long \(ENAMETOOLONG\)/],
 ])('a folder %s is refused at once, in a sentence', async (_, path, sentence) => {
   await expect(makeFolder(path())).rejects.toThrow(sentence);
@@ -49,7 +49,9 @@ test('a place where this user may not write is told', async () => {
   await makeFolder(folder);
   await chmod(folder, 0o555);
   await asSomebodyWithoutRights(async () => {
-    await expect(makeFolder(join(folder, 'new'))).rejects.toThrow(/this user may not write there \(EACCES\)/);
+    await expect(makeFolder(join(folder, 'new'))).rejects.toThrow(
+      /this user has no right to write there \(EACCES\)/,
+    );
   });
 });
 

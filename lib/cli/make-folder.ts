@@ -10,7 +10,7 @@ export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
   for (let at = resolve(folder); !(await isFolder(at)); at = dirname(at)) missing.unshift(at);
   for (const path of missing) {
     await mkdir(path, mode).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw fileError(`The folder ${path} can’t be made`, error);
+      if (error.code !== 'EEXIST') throw fileError(`The folder ${path} can’t be created`, error);
     });
   }
 }
@@ -23,21 +23,21 @@ async function isFolder(path: string): Promise<boolean> {
     if (code === 'ENOENT' || code === 'ENOTDIR') return false;
     throw fileError(`The folder ${path} can’t be used`, error as NodeJS.ErrnoException);
   }
-  throw new Error(`${path} is a file and no folder. Choose another place.`);
+  throw new Error(`${path} is a file, not a folder. Choose another place.`);
 }
 
 /** https://nodejs.org/api/errors.html#common-system-errors, in words. */
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
+  EACCES: 'this user has no right to write there',
+  EPERM: 'this user has no right to write there',
   EROFS: 'that file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk’s quota is used up',
-  ENOENT: 'nothing can be made there',
+  ENOENT: 'nothing can be created there',
   ENOTDIR: 'a part of the path is a file',
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links form a loop',
 };
 
 /** The reason that kept a file from being written, as a sentence that says what to do. */

@@ -54,24 +54,24 @@ const HELD: Readonly<Record<string, () => readonly string[]>> = {
     ['lib/shared/errors/error-codes.ts', 'lib/shared/text/en/errors.ts'].filter(
       (path) => !/Record<(ErrorCode|string), /.test(read(path)) || !isNamed('another error', path),
     ),
-  'another kind of colours': () =>
+  'another colour space': () =>
     ['primaries.ts', 'create-coded-transform.ts'].filter(
       (file) => !/ReadonlyMap<number, /.test(read(`lib/shared/colour/${file}`)),
     ),
   // `lib/server/config` alone reads the environment (one-reader.test.ts), and no use case knows a limit of its own.
   'other limits': () =>
     Object.keys(VARIABLES).filter((variable) => !read('.env.example').includes(`${variable}=`)),
-  'another thing the sweep does': () => {
+  'another sweep task': () => {
     const sweeper = read('lib/server/sweep/create-sweeper.ts');
     return readdirSync('lib/server/sweep')
       .filter((file) => /^(sweep|finish|repair)-.*\.ts$/.test(file) && !file.includes('.test.'))
       .filter((file) => !sweeper.includes(`'./${file.replace('.ts', '')}'`));
   },
-  'own authentication': () => namedIn('own authentication').filter((path) => !existsSync(path)),
+  'your own sign-in': () => namedIn('your own sign-in').filter((path) => !existsSync(path)),
   // Components know the engines by their own files and by nothing of a page's (`import-zones.ts`); an engine knows no component.
-  'own user interface': () =>
+  'your own user interface': () =>
     sources('lib/browser').filter((path) => /from '(react|@\/(components|app)\/)/.test(read(path))),
-  'a check of the doctor': () => {
+  'a doctor check': () => {
     const doctor = sources('lib/cli/doctor');
     const all = doctor.map(read).join('\n');
     // A check is run by the list, or by another check.

@@ -13,7 +13,7 @@ export async function requireBucket({
     const isLocal = config.storage.provider === 'local' && error.code === 'unavailable';
     const advice = isLocal
       ? 'The built-in bucket runs inside the app. Start it with npm start in another terminal, then run this command again.'
-      : 'Run npm run doctor: it names what is wrong with the credentials, the rights or the way to the bucket.';
+      : 'Run npm run doctor to see what is wrong with the credentials, the rights or the connection to the bucket.';
     throw new Error(isLocal ? advice : `${error.message}\n${advice}`, { cause: error });
   }
 }

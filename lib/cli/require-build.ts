@@ -5,6 +5,6 @@ import { join } from 'node:path';
 export function requireBuild(directory: string): void {
   if (existsSync(join(directory, '.next', 'BUILD_ID'))) return;
   throw new Error(
-    'There is no build yet. Run npm run build, then npm start; or npm run dev, which needs none.',
+    'There is no build yet. Run npm run build, then npm start. Or run npm run dev, which needs no build.',
   );
 }

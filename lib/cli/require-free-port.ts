@@ -36,15 +36,17 @@ async function tryToListen(host: string, port: number): Promise<NodeJS.ErrnoExce
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new Error(`Port ${port} is in use. Stop what listens there, or set PORT to another port.`);
+      return new Error(`Port ${port} is in use. Stop the program that uses it, or set PORT to another port.`);
     case 'EACCES':
       return new Error(
-        `This user may not listen on port ${port}. Set PORT to one above 1023, and put a proxy in front.`,
+        `This user may not listen on port ${port}. Set PORT to a port above 1023, and put a proxy in front.`,
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new Error(`HOST is no address of this machine (${host}). Unset it to listen on all of them.`);
+      return new Error(
+        `HOST is not an address of this machine (${host}). Unset it to listen on all of them.`,
+      );
     default:
       return error;
   }

@@ -43,7 +43,7 @@ async function freePort(): Promise<string> {
 test('a second start says where the first one runs', async () => {
   await start({ DEV_BUCKET_PORT: await freePort() }, 'http://localhost:4711');
   await expect(start({ DEV_BUCKET_PORT: await freePort() }, 'http://localhost:4712')).rejects.toThrow(
-    `Sluice already runs in this folder: http://localhost:4711 (process ${process.pid}). Stop it first, or set PORT and DEV_BUCKET_DIR to others.`,
+    `Sluice already runs in this folder: http://localhost:4711 (process ${process.pid}). Stop it first, or set PORT and DEV_BUCKET_DIR to other values.`,
   );
 });
 
@@ -93,10 +93,10 @@ test.each(['192.0.2.1', 'no.such.host.invalid'])(
   'a host to listen on that is none of this machine, %s, is told in a sentence',
   async (host) => {
     await expect(requireFreePort({ host, port: 0 }, 0)).rejects.toThrow(
-      `HOST is no address of this machine (${host}).`,
+      `HOST is not an address of this machine (${host}).`,
     );
     await expect(start({ DEV_BUCKET_HOST: host, DEV_BUCKET_PORT: await freePort() })).rejects.toThrow(
-      `DEV_BUCKET_HOST is no address of this machine (${host}).`,
+      `DEV_BUCKET_HOST is not an address of this machine (${host}).`,
     );
   },
 );
@@ -104,11 +104,11 @@ test.each(['192.0.2.1', 'no.such.host.invalid'])(
 test('the port of the app that is taken is named before anything is started', async () => {
   const { port, free } = await occupy(0);
   await expect(requireFreePort({ host: '127.0.0.1', port }, 0)).rejects.toThrow(
-    `Port ${port} is in use. Stop what listens there, or set PORT to another port.`,
+    `Port ${port} is in use. Stop the program that uses it, or set PORT to another port.`,
   );
   setTimeout(free, 150);
   await expect(requireFreePort({ host: '127.0.0.1', port })).resolves.toBeUndefined();
   await expect(requireFreePort({ host: '192.0.2.1', port })).rejects.toThrow(
-    'HOST is no address of this machine',
+    'HOST is not an address of this machine',
   );
 });

@@ -94,6 +94,6 @@ async function sayWhere(directory: string, error: FolderInUseError): Promise<Err
   const running = await readRunning(directory);
   if (running === null) return error;
   return new Error(
-    `Sluice already runs in this folder: ${running.url} (process ${running.pid}). Stop it first, or set PORT and DEV_BUCKET_DIR to others.`,
+    `Sluice already runs in this folder: ${running.url} (process ${running.pid}). Stop it first, or set PORT and DEV_BUCKET_DIR to other values.`,
   );
 }

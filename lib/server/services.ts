@@ -28,7 +28,8 @@ import { createLinks, type Links } from './links/create-links';
 import { createReceipts, type Receipts } from './links/drop/receipts';
 import { createLinkPasswords, type LinkPasswords } from './links/link-passwords';
 import { createLinkTokens, type LinkTokens } from './links/link-tokens';
-import { createSlots, type Slots } from './links/slots/create-slots';
+import { createSlots } from './links/slots/create-slots';
+import type { Slots } from './links/slots/slots';
 import { createLogger, type Logger } from './log/logger';
 import { createNameRenewal, type NameRenewal } from './media/create-name-renewal';
 import { createFairQueue, type FairQueue } from './queue/create-fair-queue';
@@ -97,6 +98,8 @@ type OtherServices = Readonly<{
   downloads: FairQueue;
   /** Archives of shared sets on their way. */
   archives: FairQueue;
+  /** The same of people who are signed in. */
+  galleryArchives: FairQueue;
   nameRenewal: NameRenewal;
 }> &
   SeamServices;
@@ -157,6 +160,9 @@ const DOWNLOADS = { places: 12, placesPerClient: 3, maxWaiting: 400, maxWaitingP
 
 /** Archives of shared sets, which may take minutes: each holds a few images in memory. A party is in one network. */
 const ARCHIVES = { places: 8, placesPerClient: 6, maxWaiting: 100, maxWaitingPerClient: 50 };
+
+/** Archives of people who are signed in, in a queue of their own: guests do not stand before them, nor one of them before the others. */
+const GALLERY_ARCHIVES = { places: 6, placesPerClient: 2, maxWaiting: 60, maxWaitingPerClient: 20 };
 
 /** The bucket of the configuration, with addresses as browsers reach it. */
 function storageOf({ storage, doorPath }: ServerConfig): ObjectStorage {
@@ -262,6 +268,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
     auditLog: createAuditLog({ storage, clock, log, health, telemetry }),
     downloads: createFairQueue(DOWNLOADS),
     archives: createFairQueue(ARCHIVES),
+    galleryArchives: createFairQueue(GALLERY_ARCHIVES),
     nameRenewal: createNameRenewal({ storage, log }),
   };
 }

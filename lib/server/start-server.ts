@@ -1,4 +1,3 @@
-import { trustPeerAddress } from './addresses/trust-peer-address';
 import { ConfigError, readServerConfig, servingProcess } from './config';
 import { createDoor } from './door/create-door';
 import { endInTime } from './end-in-time';
@@ -19,6 +18,7 @@ export function startServer(isDevelopment: boolean): void {
     guardServers({
       ownOrigins: appOrigins,
       isDevelopment,
+      ...(trustedProxies.kind === 'platform' ? {} : { trust: trustedProxies }),
       ...(doorPath === null
         ? {}
         : {
@@ -34,8 +34,6 @@ export function startServer(isDevelopment: boolean): void {
         return decideRequestId({ get }, trustedProxies);
       },
     });
-    // A platform has put its own headers there, and its own address stands at the other end of every connection.
-    if (trustedProxies.kind !== 'platform') trustPeerAddress(trustedProxies);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);

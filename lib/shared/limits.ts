@@ -19,7 +19,14 @@ export type UploadLimits = Readonly<{
   quality: number;
   /** Keep the date that a photo was taken at. Where false it is neither read nor sent nor kept. Default true. */
   keepDate: boolean;
+  /** The type that photographs in JPEG become where they are made smaller; `auto`: as the line decides. Default `auto`. */
+  photoType?: PhotoTypeChoice;
 }>;
+
+/** The types that a photograph in JPEG may become. */
+export const PHOTO_TYPES = ['auto', 'image/jpeg', 'image/webp'] as const;
+
+export type PhotoTypeChoice = (typeof PHOTO_TYPES)[number];
 
 export const DEFAULT_LIMITS: UploadLimits = {
   maxBytes: 10_485_760,
@@ -29,6 +36,7 @@ export const DEFAULT_LIMITS: UploadLimits = {
   maxDimension: 2_048,
   quality: 0.8,
   keepDate: true,
+  photoType: 'auto',
 };
 
 /** Whether photos are sent with all their pixels: as the person who uploads chooses, always, or never. */

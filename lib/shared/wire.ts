@@ -200,8 +200,10 @@ export type GalleryNumbers = Tally &
   Readonly<{
     byState: Readonly<Record<ImageState, Tally>>;
     byType: Readonly<Partial<Record<MediaType, Tally>>>;
-    /** Days (UTC) with uploads, such as `2026-11-24`, newest first. */
+    /** Days with uploads, such as `2026-11-24`, newest first: of the time zone that was asked for, and of UTC those of more than two months ago. */
     byDay: readonly (Tally & Readonly<{ day: string }>)[];
+    /** The day of the count in that time zone. */
+    countedOn: string;
     /** The tags that most images have, those first, at most 1,000; the trash is not counted. Left out by a server from before there were any. */
     tags?: readonly TagCount[] | undefined;
     /** ISO 8601, UTC. */

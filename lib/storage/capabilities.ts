@@ -40,7 +40,7 @@ const S3_RULE_LIMITS = { maxCorsRules: 100, maxLifecycleRules: 1_000 } as const;
 
 export const CAPABILITIES = {
   local: {
-    title: 'the embedded bucket',
+    title: 'the built-in bucket',
     bindsSize: 'range',
     driver: 's3',
     uploadMethod: 'post',

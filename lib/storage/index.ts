@@ -35,7 +35,7 @@ export {
 export type { BucketTrait } from './rules/bucket-traits';
 export { findCorsGaps, namesOrigin } from './rules/cors-coverage';
 export { createBucketAdmin } from './rules/create-bucket-admin';
-export { type BucketDocuments, type DeploymentFacts, formatDocuments } from './rules/format-documents';
+export { formatDocuments } from './rules/format-documents';
 export { formatDays, formatLifecycle } from './rules/format-lifecycle';
 export {
   daysInForce,
@@ -44,7 +44,9 @@ export {
   type LifecycleDanger,
   versionDays,
 } from './rules/lifecycle-effects';
-export { type PlanOptions, planRules, type RulesPlan } from './rules/plan-rules';
+export { planRules, type RulesPlan } from './rules/plan-rules';
+export type { PlanOptions } from './rules/planned-part';
+export type { BucketDocuments, DeploymentFacts } from './rules/print/bucket-documents';
 export {
   lifecycleDays,
   ruleLimits,

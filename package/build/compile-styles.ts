@@ -54,6 +54,7 @@ function sourceOf(globals: string): string {
     ':root,\n.scheme-dark {',
     ':root[data-theme="light"]',
     ':root[data-theme="dark"]',
+    '@media (height < 30rem)',
     '@layer base',
   ]
     .reduce(withoutBlock, withoutTheme(globals))

@@ -1,5 +1,10 @@
+import { LANGUAGE_TAGS } from '@/lib/shared/text/languages';
+
 /** The entries of the package, as hosts import them (`sluice/<name>`): each is a file of `package/`. */
-export const ENTRIES = ['browser', 'react', 'text', 'next', 'image-loader', 'storage', 'dev-bucket'] as const;
+export const ENTRIES: readonly string[] = [
+  ...['browser', 'react', 'text', 'next', 'image-loader', 'storage', 'dev-bucket'],
+  ...LANGUAGE_TAGS.map((tag) => `text/${tag}`),
+];
 
 /** The file of `package/` that is the command `sluice`. */
 export const BIN = 'bin';

@@ -8,7 +8,7 @@ test('a package that is missing is named with what it is for and how to install 
     name: 'MissingPackageError',
     cause,
     message:
-      'Sluice needs @aws-sdk/s3-presigned-post for S3, R2 and the embedded bucket. Run: npm install @aws-sdk/client-s3 @aws-sdk/s3-presigned-post @aws-sdk/s3-request-presigner',
+      'Sluice needs @aws-sdk/s3-presigned-post for S3, R2 and the built-in bucket. Run: npm install @aws-sdk/client-s3 @aws-sdk/s3-presigned-post @aws-sdk/s3-request-presigner',
   });
 });
 

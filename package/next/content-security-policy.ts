@@ -26,11 +26,18 @@ export type PolicyOptions = Readonly<{
   isDevelopment?: boolean;
 }>;
 
+/** As policies take it. https://www.w3.org/TR/CSP3/#grammardef-nonce-source */
+const NONCE = /^[A-Za-z0-9+/_-]+={0,2}$/;
+
 /**
  * A strict Content Security Policy for pages with components of ours, for hosts that have none: scripts by nonce, connections to the host and the
- * bucket alone. Violations are reported to `<basePath>/csp-report`.
+ * bucket alone. Violations are reported to `<basePath>/csp-report`. Throws for a nonce that is none: `nonce-undefined` would let in
+ * everybody's script.
  */
 export function contentSecurityPolicy({ nonce, basePath, isDevelopment }: PolicyOptions): string {
+  if (typeof nonce !== 'string' || !NONCE.test(nonce)) {
+    throw new TypeError('contentSecurityPolicy needs a nonce in base64, such as btoa(crypto.randomUUID()).');
+  }
   return formatPolicy({
     nonce,
     contentOrigins: originsOfEnvironment(),

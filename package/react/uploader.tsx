@@ -3,7 +3,7 @@
 import { withReactCheck } from '@/components/setup/with-react-check';
 import { UploadPanel, type UploadPanelProps } from '@/components/upload/upload-panel';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
-import { UploadTexts } from './upload-texts';
+import { SiteTexts } from './site-texts';
 import { WithHost } from './with-host';
 
 /** Properties of the uploader, all of which `uploaderProps` of the handlers knows. */
@@ -26,7 +26,7 @@ export const Uploader = withReactCheck(function Uploader({
 }: UploaderProps) {
   return (
     <WithHost basePath={basePath}>
-      <UploadTexts>
+      <SiteTexts>
         <UploadPanel
           limits={limits ?? DEFAULT_LIMITS}
           keepOriginal={keepOriginal}
@@ -34,7 +34,7 @@ export const Uploader = withReactCheck(function Uploader({
           linkSeconds={linkSeconds ?? LINK_SECONDS}
           bucketOrigin={bucketOrigin}
         />
-      </UploadTexts>
+      </SiteTexts>
     </WithHost>
   );
 });

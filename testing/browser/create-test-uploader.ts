@@ -1,6 +1,7 @@
 // Fetched lazily by the engine; here it is there at once, whatever the clock of a test does.
 import '@/lib/browser/upload/check/check-file';
 import '@/lib/browser/upload/failure/describe-failure';
+import '@/lib/shared/text/en/failures';
 import '@/lib/browser/upload/failure/explain-error';
 import { createUploader } from '@/lib/browser/upload/create-uploader';
 import { createJournal } from '@/lib/browser/upload/persist/create-journal';

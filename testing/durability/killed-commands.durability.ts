@@ -186,7 +186,9 @@ describe('a doctor that was stopped', () => {
       expect((await stage.run('doctor', [], killer)).ended).toBe('SIGKILL');
       expect((await stage.storage.list({ prefix: '', limit: 1_000 })).objects.length).toBeGreaterThan(5);
       const again = await stage.run('doctor', ['--json']);
-      expect(again.output).toMatch(/"litter","level":"ok","message":"\d+ objects of earlier runs/);
+      expect(again.output).toMatch(
+        /"litter","level":"ok","message":"\d+ objects of earlier, interrupted runs/,
+      );
       expect((await stage.storage.list({ prefix: '', limit: 1_000 })).objects).toEqual([]);
     }));
 });

@@ -1,5 +1,8 @@
 import { concat, fromAscii } from '@/lib/shared/media/bytes';
 
+/** Numbers of a header, each with its length in bits. */
+type Fields = readonly (readonly [value: number, bits: number])[];
+
 /** An AV1 unit of a type with its length. At most 16,383 bytes of content. */
 export function makeObu(type: number, content: Uint8Array): Uint8Array {
   const { length } = content;
@@ -8,31 +11,36 @@ export function makeObu(type: number, content: Uint8Array): Uint8Array {
 }
 
 /** Bits of numbers, each with its length, filled to whole bytes by a one and zeros. */
-export function makeBits(...fields: readonly (readonly [value: number, bits: number])[]): Uint8Array {
+export function makeBits(...fields: Fields): Uint8Array {
   const text = fields.map(([value, bits]) => value.toString(2).padStart(bits, '0')).join('');
   const padded = `${text}1`.padEnd(Math.ceil((text.length + 1) / 8) * 8, '0');
   return Uint8Array.from(padded.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
-/** The sequence header of stills of eight bits, 4:2:0 or in grey. */
-export function makeSequenceHeader(width: number, height: number, isGrey = false): Uint8Array {
+/** The sequence header of stills whose depth and colours these fields are. */
+export function makeStillHeader(width: number, height: number, colours: Fields): Uint8Array {
   const sides = [
     [15, 4],
     [15, 4],
     [width - 1, 16],
     [height - 1, 16],
   ] as const;
-  const colours = isGrey
-    ? ([
-        [0b010, 3],
-        [0, 2],
-      ] as const)
-    : ([
-        [0, 3],
-        [0, 3],
-        [0, 2],
-      ] as const);
   return makeObu(1, makeBits([0b00011, 5], [0, 5], ...sides, [0, 3], [0, 3], ...colours));
+}
+
+const GREY: Fields = [
+  [0b010, 3],
+  [0, 2],
+];
+const COLOURED: Fields = [
+  [0, 3],
+  [0, 3],
+  [0, 2],
+];
+
+/** The sequence header of stills of eight bits, 4:2:0 or in grey. */
+export function makeSequenceHeader(width: number, height: number, isGrey = false): Uint8Array {
+  return makeStillHeader(width, height, isGrey ? GREY : COLOURED);
 }
 
 /** A still as AV1 data, by hand: a header that is one, and frames that hold a text in place of pixels. */

@@ -26,6 +26,8 @@ export function makePng(
     Readonly<{
       claimedFrames?: number;
       isDefaultHidden?: boolean;
+      /** An animation also where there is one frame. Default false. */
+      isMoving?: boolean;
       /** Stands behind the data of each frame but the default image. */
       afterData?: string;
       /** Puts a chunk without data before that of each frame. */
@@ -59,7 +61,7 @@ export function makePng(
   return concat([
     fromAscii('\x89PNG\r\n\x1a\n'),
     pngChunk('IHDR', header),
-    ...(frames > 1
+    ...(frames > 1 || made.isMoving
       ? [pngChunk('acTL', concat([fromUint32(claimedFrames), fromUint32(0)])), ...moving]
       : [picture]),
     pngChunk('IEND'),

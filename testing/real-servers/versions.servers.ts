@@ -90,7 +90,7 @@ describe.skipIf(gateway === null)('a versioned bucket of radosgw', () => {
     });
     const plan = planRules(await read(), asked);
     expect(plan.differences).toContain(
-      '~ lifecycle: trash/ ends after 30 days (was: trash/ ends after 9 days, switched off)',
+      '~ lifecycle: trash/ expires after 30 days (was: trash/ expires after 9 days, switched off)',
     );
     await admin.writeLifecycle(plan.lifecycle ?? []);
     expect(planRules(await read(), asked).differences).toEqual([]);

@@ -108,6 +108,7 @@ export async function hostileFiles(): Promise<readonly (readonly [string, Hostil
             box('ispe', '\0\0\0\0', fromUint32(30_000), fromUint32(30_000)),
           ],
         }),
+        ['unsupported_type'],
       ),
     ],
   ];

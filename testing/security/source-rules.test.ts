@@ -99,6 +99,7 @@ test('nothing but our own sign-in reads cookies to decide a right', () => {
       'lib/server/http/request-language.ts',
       // The theme.
       'app/site.tsx',
+      'lib/server/media/error-page.ts',
       'app/gallery/albums/[id]/page.tsx',
       'app/gallery/page.tsx',
       'app/gallery/audit/page.tsx',

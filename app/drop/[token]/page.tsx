@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { SiteLogo } from '@/components/brand/site-logo';
 import { DropPanel } from '@/components/drop/drop-panel';
 import { SentPhotos } from '@/components/drop/sent-photos';
-import { DropWords } from '@/components/text/pages/drop-words';
+import { GuestWords } from '@/components/text/pages/guest-words';
 import { readDropPage, uploadPageConfig } from '@/lib/server';
 import { readLanguage, readText } from '../../language';
 import { Footer, NO_MANIFEST, readBrand } from '../../site';
@@ -34,30 +34,33 @@ export default async function GuestPage({ params }: Props) {
   if (page.kind !== 'open') {
     const { title, text } = dropText.problems[page.kind];
     return (
-      <main className="m-auto flex w-full max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
-        <SiteLogo path={logo} className="h-12" />
-        <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
-        <p className="text-ink-soft">{text}</p>
-        {'id' in page && (
-          <div className="mt-8 w-full text-start">
-            <DropWords language={await readLanguage()}>
-              <SentPhotos link={page.id} isHeld={false} />
-            </DropWords>
-          </div>
-        )}
-      </main>
+      <>
+        <main className="m-auto flex w-full max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
+          <SiteLogo path={logo} className="h-12" />
+          <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+          <p className="text-ink-soft">{text}</p>
+          {'id' in page && (
+            <div className="mt-8 w-full text-start">
+              <GuestWords language={await readLanguage()}>
+                <SentPhotos link={page.id} isHeld={false} />
+              </GuestWords>
+            </div>
+          )}
+        </main>
+        <Footer />
+      </>
     );
   }
   return (
     <>
-      <main className="flex flex-1 flex-col">
-        <DropWords language={await readLanguage()}>
+      <main className="flex flex-1 flex-col [--header-height:0px]">
+        <GuestWords language={await readLanguage()}>
           <DropPanel
             drop={page.drop}
             {...uploadPageConfig(await sluice.getServices())}
             afterUpload={afterUpload}
           />
-        </DropWords>
+        </GuestWords>
         <p className="flex items-center justify-center gap-2 px-4 py-6 text-sm text-ink-faint">
           <SiteLogo path={logo} className="h-4" />
           {name}

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { AlbumsPage } from '@/components/gallery/albums/albums-page';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { AlbumWords } from '@/components/text/pages/album-words';
+import { GalleryWords } from '@/components/text/pages/gallery-words';
 import { openPage, readAlbumsPage } from '@/lib/server';
 import { readLanguage, readText } from '../../language';
 import { Footer, Header } from '../../site';
@@ -21,11 +21,11 @@ export default async function AllAlbumsPage() {
   return (
     <>
       <Header current="gallery" role={identity?.role ?? null} />
-      <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:px-6 sm:py-8">
+      <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:ps-6 sm:pe-10">
         {role !== null ? (
-          <AlbumWords language={await readLanguage()}>
+          <GalleryWords language={await readLanguage()}>
             <AlbumsPage userRole={role} {...(await readAlbumsPage(services))} />
-          </AlbumWords>
+          </GalleryWords>
         ) : (
           <>
             <ForgetThumbnails />

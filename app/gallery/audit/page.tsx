@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AuditLog } from '@/components/gallery/audit/audit-log';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { AuditWords } from '@/components/text/pages/audit-words';
+import { OfficeWords } from '@/components/text/pages/office-words';
 import { listAudit, openPage } from '@/lib/server';
 import { isAuditAction } from '@/lib/shared/audit/audit-actions';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
@@ -28,7 +28,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
-          <AuditWords language={await readLanguage()}>
+          <OfficeWords language={await readLanguage()}>
             <AuditLog
               page={await listAudit(services, { action: action ?? undefined, after: after ?? undefined })}
               action={action}
@@ -36,7 +36,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/gallery
               timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
               nowMs={Date.now()}
             />
-          </AuditWords>
+          </OfficeWords>
         ) : (
           <AccessProblem
             problem={problem}

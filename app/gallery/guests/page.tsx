@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { GuestsPanel } from '@/components/guests/guests-panel';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { GuestsWords } from '@/components/text/pages/guests-words';
+import { OfficeWords } from '@/components/text/pages/office-words';
 import { appOrigin, openPage, readGuestsPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
@@ -23,9 +23,9 @@ export default async function GuestsPage({ searchParams }: PageProps<'/gallery/g
   return (
     <>
       <Header current="gallery" role={identity?.role ?? null} />
-      <main className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
+      <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-5 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
-          <GuestsWords language={await readLanguage()}>
+          <OfficeWords language={await readLanguage()}>
             <GuestsPanel
               {...(await readGuestsPage(services))}
               album={typeof album === 'string' ? album : null}
@@ -33,7 +33,7 @@ export default async function GuestsPage({ searchParams }: PageProps<'/gallery/g
               timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
               nowMs={Date.now()}
             />
-          </GuestsWords>
+          </OfficeWords>
         ) : (
           <AccessProblem
             problem={problem}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { LinkList } from '@/components/gallery/links/link-list';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { LinksWords } from '@/components/text/pages/links-words';
+import { OfficeWords } from '@/components/text/pages/office-words';
 import { openPage, readLinksPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
@@ -23,13 +23,13 @@ export default async function LinksPage() {
       <Header current="gallery" role={identity?.role ?? null} />
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null ? (
-          <LinksWords language={await readLanguage()}>
+          <OfficeWords language={await readLanguage()}>
             <LinkList
               first={await readLinksPage(services)}
               timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
               nowMs={Date.now()}
             />
-          </LinksWords>
+          </OfficeWords>
         ) : (
           <AccessProblem
             problem={problem}

@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import { Numbers } from '@/components/gallery/numbers/numbers';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { NumbersWords } from '@/components/text/pages/numbers-words';
+import { OfficeWords } from '@/components/text/pages/office-words';
 import { buttonStyle } from '@/components/ui/button';
 import { openPage } from '@/lib/server';
 import { isAtLeast } from '@/lib/shared/roles';
@@ -47,9 +47,9 @@ export default async function NumbersPage() {
                 </div>
               )}
             </div>
-            <NumbersWords language={await readLanguage()}>
+            <OfficeWords language={await readLanguage()}>
               <Numbers />
-            </NumbersWords>
+            </OfficeWords>
           </>
         ) : (
           <AccessProblem

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { AccessPanel } from '@/components/access/access-panel';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { AccessWords } from '@/components/text/pages/access-words';
+import { OfficeWords } from '@/components/text/pages/office-words';
 import { openPage, readAccessPage } from '@/lib/server';
 import { parseTimeZone } from '@/lib/shared/calendar/parse-time-zone';
 import { TIME_ZONE_COOKIE } from '@/lib/shared/calendar/time-zone-cookie';
@@ -21,15 +21,15 @@ export default async function SessionsPage() {
   return (
     <>
       <Header current="gallery" role={identity?.role ?? null} />
-      <main className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-8 px-4 py-5 sm:px-6 sm:py-8">
+      <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-8 px-4 py-5 sm:px-6 sm:py-8">
         {problem === null && identity !== null ? (
-          <AccessWords language={await readLanguage()}>
+          <OfficeWords language={await readLanguage()}>
             <AccessPanel
               {...(await readAccessPage(services, identity, session))}
               timeZone={parseTimeZone((await cookies()).get(TIME_ZONE_COOKIE)?.value)}
               nowMs={Date.now()}
             />
-          </AccessWords>
+          </OfficeWords>
         ) : (
           <AccessProblem
             problem={problem ?? 'sign_in_required'}

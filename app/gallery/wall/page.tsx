@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
 import { Wall } from '@/components/gallery/wall/wall';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { WallWords } from '@/components/text/pages/wall-words';
+import { GalleryWords } from '@/components/text/pages/gallery-words';
 import { openPage, readWallPage } from '@/lib/server';
+import { addressOf } from '../../address-of';
 import { readLanguage, readText } from '../../language';
-import { Header } from '../../site';
+import { Header, SmallLanguageMenu } from '../../site';
 import { sluice } from '../../sluice';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +19,14 @@ export default async function WallPage({ searchParams }: PageProps<'/gallery/wal
   const services = await sluice.getServices();
   const { identity, problem } = await openPage(services, '/gallery/wall', await headers());
   if (problem === null) {
+    const page = await readWallPage(services, await searchParams);
+    if (page === null) notFound();
     return (
-      <WallWords language={await readLanguage()}>
-        <Wall {...(await readWallPage(services, await searchParams))} />
-      </WallWords>
+      <GalleryWords language={await readLanguage()}>
+        <Wall {...page}>
+          <SmallLanguageMenu />
+        </Wall>
+      </GalleryWords>
     );
   }
   return (
@@ -29,7 +35,7 @@ export default async function WallPage({ searchParams }: PageProps<'/gallery/wal
       <main className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
         <AccessProblem
           problem={problem}
-          next="/gallery/wall"
+          next={addressOf('/gallery/wall', await searchParams)}
           needed={siteText.signInToSeeGallery}
           text={siteText}
         />

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { LockedSet } from '@/components/gallery/set/locked-set';
 import { SharedSet } from '@/components/gallery/set/shared-set';
-import { SetWords } from '@/components/text/pages/set-words';
+import { GuestWords } from '@/components/text/pages/guest-words';
 import { appOrigin, readSharedSet } from '@/lib/server';
 import { readLanguage, readText } from '../../language';
 import { Footer, NO_MANIFEST } from '../../site';
@@ -72,12 +72,12 @@ export default async function SetPage({ params, searchParams }: Props) {
       return (
         <>
           <main className="mx-auto flex w-full flex-1 flex-col gap-4 px-3 py-5 sm:px-6 sm:py-8">
-            <SetWords language={await readLanguage()}>
+            <GuestWords language={await readLanguage()}>
               <SharedSet
                 {...props}
                 archiveProblem={problem && describeFormProblem(problem, setText.archive)}
               />
-            </SetWords>
+            </GuestWords>
           </main>
           <Footer />
         </>
@@ -85,11 +85,14 @@ export default async function SetPage({ params, searchParams }: Props) {
     }
     case 'locked':
       return (
-        <LockedSet
-          action={`/api/sets/${shared.token}/password`}
-          problem={shared.problem && describeFormProblem(shared.problem, setText.locked)}
-          text={setText}
-        />
+        <>
+          <LockedSet
+            action={`/api/sets/${shared.token}/password`}
+            problem={shared.problem && describeFormProblem(shared.problem, setText.locked)}
+            text={setText}
+          />
+          <Footer />
+        </>
       );
     default:
       return <SetProblem kind={shared.kind} />;

@@ -3,11 +3,11 @@ import { findAlbumNamed, findAlbums } from '@/lib/browser/gallery/find-albums';
 import type { Album } from '@/lib/shared/albums/album';
 import { isAlbumTitle } from '@/lib/shared/albums/is-album-title';
 import { useText } from '../../text/text-provider';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { fieldStyle } from '../../ui/field';
 import { AlbumChoices } from './album-choices';
 import { messageOf } from './message-of';
+import { ReadProblem } from './read-problem';
 import { useAlbumApi } from './use-album-api';
 import { useAlbums } from './use-albums';
 
@@ -22,7 +22,6 @@ type AddToAlbumDialogProps = {
 /** Asks which album photos are put into; one that is not there yet is made by its name. Enter takes the first one that is found. */
 export function AddToAlbumDialog({ count, inAlbums, onChoose, onClose }: AddToAlbumDialogProps) {
   const text = useText('albums').add;
-  const common = useText('common');
   const api = useAlbumApi();
   const { albums, problem, retry } = useAlbums(api);
   const [words, setWords] = useState('');
@@ -67,14 +66,7 @@ export function AddToAlbumDialog({ count, inAlbums, onChoose, onClose }: AddToAl
           onChange={(event) => setWords(event.target.value)}
           className={fieldStyle}
         />
-        {problem !== null && (
-          <p role="alert" className="flex flex-wrap items-center gap-2 text-danger">
-            {problem}
-            <Button size="small" onClick={retry}>
-              {common.tryAgain}
-            </Button>
-          </p>
-        )}
+        {problem !== null && <ReadProblem {...{ problem, retry }} />}
         {albums === null ? (
           problem === null && <p role="status">{text.loading}</p>
         ) : (

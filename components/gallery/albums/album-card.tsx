@@ -28,7 +28,7 @@ export function AlbumCard({ album, face, thumbnails, watch }: AlbumCardProps) {
         prefetch={false}
         className="group flex flex-col gap-2 rounded-xl focus-visible:outline-offset-4"
       >
-        <span className="edged relative flex aspect-square items-center justify-center overflow-hidden rounded-xl bg-sunken text-ink-faint">
+        <span className="edged relative flex aspect-square items-center justify-center overflow-hidden rounded-xl bg-sunken text-ink-faint forced-colors:border">
           {face?.cover ? (
             <Thumbnail
               key={face.cover.thumbUrl}
@@ -44,7 +44,9 @@ export function AlbumCard({ album, face, thumbnails, watch }: AlbumCardProps) {
           )}
         </span>
         <span className="flex min-w-0 flex-col px-0.5">
-          <bdi className="line-clamp-2 text-sm font-medium wrap-anywhere group-hover:underline">{title}</bdi>
+          <bdi className="line-clamp-2 own-direction text-sm font-medium wrap-anywhere group-hover:underline">
+            {title}
+          </bdi>
           <span className="min-h-5 text-sm text-ink-soft tabular-nums">{face && text.count(face)}</span>
         </span>
       </Link>

@@ -71,7 +71,7 @@ function Row({ icon, isPressed, isDisabled = false, onClick, children }: RowProp
       disabled={isDisabled}
       onClick={onClick}
       className={cn(
-        'h-auto min-h-11 w-full justify-start px-2! py-2 text-left text-ink!',
+        'h-auto min-h-11 w-full justify-start px-2! py-2 text-start not-forced-colors:text-ink!',
         isPressed && 'bg-sunken',
       )}
     >

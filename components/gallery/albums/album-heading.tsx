@@ -43,47 +43,55 @@ export function AlbumHeading({ album, userRole, onSaved }: AlbumHeadingProps) {
         <Link
           href={pages.albums}
           prefetch={false}
-          className="-ml-1 flex w-fit items-center gap-1.5 rounded-md px-1 py-1 text-sm text-ink-soft hover:text-ink pointer-coarse:min-h-11"
+          className="-ms-1 flex w-fit items-center gap-1.5 rounded-md px-1 py-1 text-sm text-ink-soft hover:text-ink pointer-coarse:min-h-11"
         >
-          <ArrowLeft className="size-4" aria-hidden="true" />
+          <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden="true" />
           {text.back}
         </Link>
       )}
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
-          <h1 dir="auto" className="text-xl font-semibold tracking-tight text-balance wrap-anywhere">
+          <h1
+            dir="auto"
+            className="own-direction text-xl font-semibold tracking-tight text-balance wrap-anywhere"
+          >
             {album.title}
           </h1>
           {album.text !== '' && (
-            <p dir="auto" className="max-w-prose text-sm text-pretty text-ink-soft wrap-anywhere">
+            <p
+              dir="auto"
+              className="own-direction max-w-prose text-sm text-pretty text-ink-soft wrap-anywhere"
+            >
               {album.text}
             </p>
           )}
         </div>
-        {album.isPublic && pages.publicAlbums !== undefined && (
-          <a href={`${pages.publicAlbums}/${album.id}`} className={buttonStyle({ size: 'small' })}>
-            <Globe aria-hidden="true" />
-            {text.publicPage}
-          </a>
-        )}
-        {mayEdit && (
-          <div className="flex flex-wrap gap-2">
-            {mayShare && (
-              <Button size="small" onClick={() => setDialog('share')}>
-                <Share2 aria-hidden="true" />
-                {text.share}
+        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:grow max-sm:*:basis-[calc(50%-0.25rem)]">
+          {album.isPublic && pages.publicAlbums !== undefined && (
+            <a href={`${pages.publicAlbums}/${album.id}`} className={buttonStyle({ size: 'small' })}>
+              <Globe aria-hidden="true" />
+              {text.publicPage}
+            </a>
+          )}
+          {mayEdit && mayShare && (
+            <Button size="small" onClick={() => setDialog('share')}>
+              <Share2 aria-hidden="true" />
+              {text.share}
+            </Button>
+          )}
+          {mayEdit && (
+            <>
+              <Button size="small" onClick={() => setDialog('edit')}>
+                <Pencil aria-hidden="true" />
+                {text.edit}
               </Button>
-            )}
-            <Button size="small" onClick={() => setDialog('edit')}>
-              <Pencil aria-hidden="true" />
-              {text.edit}
-            </Button>
-            <Button size="small" tone="danger" onClick={() => setDialog('remove')}>
-              <Trash2 aria-hidden="true" />
-              {text.remove}
-            </Button>
-          </div>
-        )}
+              <Button size="small" tone="danger" onClick={() => setDialog('remove')}>
+                <Trash2 aria-hidden="true" />
+                {text.remove}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       {problem !== null && (
         <p role="alert" className="text-sm text-danger">

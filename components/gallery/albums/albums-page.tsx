@@ -11,6 +11,7 @@ import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { fieldStyle } from '../../ui/field';
+import { NothingHere } from '../../ui/nothing-here';
 import { StateTabs } from '../state-tabs';
 import { rightsOf } from '../use-rights';
 import { AlbumCard } from './album-card';
@@ -72,9 +73,12 @@ export function AlbumsPage({ albums, userRole, waiting }: AlbumsPageProps) {
         )}
       </div>
       {albums.length === 0 ? (
-        <Nothing>{mayEdit ? text.empty : text.emptyForViewer}</Nothing>
+        <NothingHere
+          icon={<BookImage aria-hidden="true" />}
+          text={mayEdit ? text.empty : text.emptyForViewer}
+        />
       ) : shown.length === 0 ? (
-        <Nothing>{text.nothingFound}</Nothing>
+        <NothingHere icon={<BookImage aria-hidden="true" />} text={text.nothingFound} />
       ) : (
         <ul
           aria-label={text.list}
@@ -98,16 +102,5 @@ export function AlbumsPage({ albums, userRole, waiting }: AlbumsPageProps) {
       )}
       {isMaking && <AlbumFormDialog album={null} onSaved={show} onClose={() => setMaking(false)} />}
     </>
-  );
-}
-
-function Nothing({ children }: { children: string }) {
-  return (
-    <div className="m-auto flex max-w-sm flex-col items-center gap-4 py-16 text-center text-ink-soft">
-      <BookImage className="size-12 text-ink-faint" strokeWidth={1.25} aria-hidden="true" />
-      <p role="status" className="text-pretty">
-        {children}
-      </p>
-    </div>
   );
 }

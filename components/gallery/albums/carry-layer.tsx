@@ -1,5 +1,6 @@
 import { FolderPlus } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { isRightToLeft } from '@/lib/browser/dom/reading-key';
 import type { Carried, Gallery } from '@/lib/browser/gallery';
 import { placeOfDrop } from '@/lib/browser/gallery/place-of-drop';
 import type { Album } from '@/lib/shared/albums/album';
@@ -139,7 +140,7 @@ function Target({ album: { id, title }, isOver }: { album: Album; isOver: boolea
         isOver && 'border-accent bg-accent-soft',
       )}
     >
-      <bdi className="line-clamp-2 wrap-anywhere">{title}</bdi>
+      <bdi className="line-clamp-2 own-direction wrap-anywhere">{title}</bdi>
     </li>
   );
 }
@@ -151,13 +152,15 @@ function targetOf(gallery: Gallery, over: Element | null, x: number, ids: readon
   if (!tile || id === undefined) return undefined;
   const listed = gallery.getSnapshot().list.blocks.flatMap((block) => block.ids);
   const box = tile.getBoundingClientRect();
+  // As though the page were read from left to right.
+  const at = isRightToLeft(tile) ? box.left + box.right - x : x;
   const behind = placeOfDrop(
     { id, left: box.left, width: box.width },
-    x,
+    at,
     new Set(ids),
     (one) => listed[listed.indexOf(one) - 1],
   );
-  return behind === undefined ? undefined : { box, behind };
+  return behind === undefined ? undefined : { box, behind, isOnRight: x >= (box.left + box.right) / 2 };
 }
 
 function behindOf(gallery: Gallery, over: Element | null, x: number, ids: readonly string[]) {
@@ -169,5 +172,5 @@ function markOf(gallery: Gallery, over: Element | null, x: number, ids: readonly
   const target = targetOf(gallery, over, x, ids);
   if (target === undefined) return null;
   const { left, right, top, height } = target.box;
-  return { left: x >= (left + right) / 2 ? right : left - 4, top, height };
+  return { left: target.isOnRight ? right : left - 4, top, height };
 }

@@ -18,7 +18,11 @@ export function PhotoAlbums({ ids }: { ids: readonly string[] }) {
           {pages.albums === undefined ? (
             <bdi>{title}</bdi>
           ) : (
-            <Link href={`${pages.albums}/${id}`} prefetch={false} className="text-accent underline">
+            <Link
+              href={`${pages.albums}/${id}`}
+              prefetch={false}
+              className="inline-flex items-center text-accent underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+            >
               <bdi>{title}</bdi>
             </Link>
           )}

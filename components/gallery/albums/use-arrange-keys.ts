@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { readingKey } from '@/lib/browser/dom/reading-key';
 import type { Gallery } from '@/lib/browser/gallery';
 import { placeOfStep } from '@/lib/browser/gallery/place-of-step';
 
@@ -10,7 +11,8 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowRight: 1 }
  */
 export function useArrangeKeys(gallery: Gallery, isOn: boolean): void {
   const act = useEffectEvent(async (event: KeyboardEvent, busy: { isBusy: boolean }) => {
-    const by = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
+    const key = readingKey(event);
+    const by = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
     const id = event.target instanceof Element && event.target.closest<HTMLElement>('[data-id]')?.dataset.id;
     if (by === undefined || !id || !(event.altKey || event.ctrlKey) || event.shiftKey || event.metaKey)
       return;

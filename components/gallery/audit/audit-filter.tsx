@@ -8,7 +8,10 @@ export function AuditFilter({ current }: { current: AuditAction | null }) {
   const text = useText('audit');
   const { Link, pages } = useHost();
   return (
-    <nav aria-label={text.filterName} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav
+      aria-label={text.filterName}
+      className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
+    >
       <ul className="flex w-max gap-1 rounded-xl bg-sunken p-1">
         {[null, ...AUDIT_ACTIONS].map((action) => (
           <li key={action}>

@@ -61,7 +61,7 @@ export function AuditLog({ page, action, isFirst, timeZone: serverZone, nowMs }:
             {text.older}
           </Link>
         )}
-        <p className="ml-auto text-sm text-ink-soft">{text.timesIn(timeZone)}</p>
+        <p className="ms-auto text-sm text-ink-soft">{text.timesIn(timeZone)}</p>
       </nav>
     </>
   );

@@ -23,6 +23,7 @@ import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { cn } from '../../ui/cn';
 import { onFirstClick } from '../../ui/on-first-click';
+import { phoneToolStyle, phoneToolWordStyle } from '../../ui/phone-tool';
 import { useShownAlbum } from '../albums/album-context';
 import { useRights } from '../use-rights';
 import { MAX_UNASKED } from './confirm-publish';
@@ -187,15 +188,13 @@ function Tool({ icon, onClick, problem = null, isMark = false, children }: ToolP
     <Button
       tone="quiet"
       size="small"
-      className="max-sm:h-14! max-sm:min-w-18 max-sm:flex-col max-sm:gap-1 max-sm:px-1! max-sm:text-xs! sm:max-xl:pointer-coarse:w-11"
+      className={cn(phoneToolStyle, 'max-sm:min-w-18 sm:max-xl:pointer-coarse:w-11')}
       onClick={onFirstClick(onClick)}
       disabled={problem !== null}
       title={problem ?? (isMark ? children : undefined)}
     >
       {icon}
-      <span className={cn('max-sm:max-w-20 max-sm:truncate', isMark ? 'sm:sr-only' : 'sm:max-xl:sr-only')}>
-        {children}
-      </span>
+      <span className={cn(phoneToolWordStyle, isMark ? 'sm:sr-only' : 'sm:max-xl:sr-only')}>{children}</span>
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { BulkEdit } from '@/lib/browser/gallery/bulk-action';
-import { parseTags } from '@/lib/shared/gallery/parse-tags';
+import { parseTypedTags } from '@/lib/shared/gallery/parse-tags';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -17,8 +17,8 @@ export function TagDialog({ count, onClose, onSave }: TagDialogProps) {
     const data = new FormData(event.currentTarget);
     const text = (name: string) => String(data.get(name) ?? '');
     const [addTags, removeTags, alt] = [
-      parseTags(text('add')),
-      parseTags(text('remove')),
+      parseTypedTags(text('add')),
+      parseTypedTags(text('remove')),
       text('alt').trim(),
     ];
     if (addTags.length + removeTags.length === 0 && alt === '') {

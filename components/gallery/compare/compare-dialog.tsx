@@ -1,5 +1,6 @@
 import { X, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import { shortcutKey } from '@/lib/browser/dom/shortcut-key';
 import type { Gallery } from '@/lib/browser/gallery';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
@@ -47,7 +48,7 @@ export function CompareDialog({ gallery, ids, mayEdit, onClose }: CompareDialogP
       '-': zoom.zoomOut,
       '0': zoom.reset,
     };
-    acts[event.key]?.();
+    acts[shortcutKey(event)]?.();
   }
   const throwAway = (gone: readonly string[]) => void gallery.move(gone, 'trash');
 

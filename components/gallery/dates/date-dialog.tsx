@@ -49,7 +49,7 @@ export function DateDialog({ count, taken, onClose, onSave }: DateDialogProps) {
     onSave(edit);
   }
   return (
-    <Dialog title={text.title(count)} onClose={onClose}>
+    <Dialog title={text.title(count)} onClose={onClose} className="max-w-lg">
       <form
         onSubmit={save}
         onInput={({ currentTarget }) => {

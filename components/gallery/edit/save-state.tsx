@@ -18,7 +18,15 @@ export function SaveState({ drafts, id, draft, wasChanged }: SaveStateProps) {
   return (
     <div className="flex flex-col gap-2">
       <p role="status" className="text-ink-soft">
-        {draft === undefined ? (wasChanged ? text.saved : text.hint) : isFailed ? '' : text.saving}
+        {draft !== undefined ? (
+          !isFailed && text.saving
+        ) : wasChanged ? (
+          text.saved
+        ) : (
+          <>
+            {text.hint} <span className="pointer-coarse:hidden">{text.keyHint}</span>
+          </>
+        )}
       </p>
       {isFailed && (
         <>

@@ -1,8 +1,9 @@
 import { Star, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react';
+import { isComposing } from '@/lib/browser/dom/is-composing';
 import { suggestTags } from '@/lib/browser/gallery/suggest-tags';
 import { FAVOURITE_TAG } from '@/lib/shared/gallery/favourite-tag';
-import { parseTags } from '@/lib/shared/gallery/parse-tags';
+import { parseTypedTags } from '@/lib/shared/gallery/parse-tags';
 import type { TagCount } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { fieldStyle } from '../../ui/field';
@@ -29,8 +30,8 @@ export function TagField(props: TagFieldProps) {
   const chosen = suggested[at];
   const optionId = (index: number) => `${id}-${index}`;
 
-  function add(words: string): void {
-    const added = parseTags(words).filter((tag) => !tags.includes(tag));
+  function add(more: readonly string[]): void {
+    const added = more.filter((tag) => !tags.includes(tag));
     if (added.length > 0) onChange([...tags, ...added]);
     setTyped('');
     setAt(-1);
@@ -38,15 +39,22 @@ export function TagField(props: TagFieldProps) {
   function type(words: string): void {
     const end = words.lastIndexOf(',');
     setAt(-1);
-    if (end >= 0) add(words.slice(0, end));
+    if (end >= 0) add(parseTypedTags(words.slice(0, end)));
     setTyped(words.slice(end + 1).trimStart());
+  }
+  /** Several at once, such as a column of a table: the field itself would join its lines, and cut off what is too long for one tag. */
+  function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
+    const pasted = parseTypedTags(event.clipboardData.getData('text/plain').replace(/[\r\n\t]+/g, ','));
+    if (pasted.length < 2) return;
+    event.preventDefault();
+    add([...parseTypedTags(typed), ...pasted]);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const { key, ctrlKey, metaKey, nativeEvent } = event;
-    if (nativeEvent.isComposing || ctrlKey || metaKey) return;
+    if (isComposing(nativeEvent) || ctrlKey || metaKey) return;
     if (key === 'Enter' && (typed !== '' || chosen)) {
       event.preventDefault();
-      add(chosen?.tag ?? typed);
+      add(chosen ? [chosen.tag] : parseTypedTags(typed));
     } else if (key === 'Backspace' && typed === '' && tags.length > 0) {
       event.preventDefault();
       onChange(tags.slice(0, -1));
@@ -67,7 +75,7 @@ export function TagField(props: TagFieldProps) {
         {label}
       </label>
       <div
-        className={`${fieldStyle} flex h-auto! min-h-10 flex-wrap items-center gap-1 px-1.5! py-1 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent`}
+        className={`${fieldStyle} flex h-auto! min-h-10 flex-wrap items-center gap-1 px-1.5! py-1 pointer-coarse:py-0 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent`}
       >
         {tags.map((tag) => (
           <span
@@ -106,12 +114,13 @@ export function TagField(props: TagFieldProps) {
           data-edit="tags"
           onChange={({ target }) => type(target.value)}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           onFocus={onFocus}
           onBlur={() => {
-            add(typed);
+            add(parseTypedTags(typed));
             onBlur?.();
           }}
-          className="h-7 min-w-16 flex-1 bg-transparent px-1.5 outline-none pointer-coarse:h-9"
+          className="h-7 min-w-16 flex-1 bg-transparent px-1.5 outline-none pointer-coarse:h-11"
         />
       </div>
       {suggested.length > 0 && (
@@ -131,7 +140,7 @@ export function TagField(props: TagFieldProps) {
               aria-selected={index === at}
               // The field keeps the focus.
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => add(tag)}
+              onClick={() => add([tag])}
               className="flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-md px-2.5 hover:bg-sunken aria-selected:bg-accent-soft pointer-coarse:min-h-11"
             >
               <bdi className="truncate">{tag}</bdi>

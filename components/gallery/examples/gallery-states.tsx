@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ComponentProps, type ReactNode, Suspense, useState } from 'react';
 import { createGallery, type Gallery } from '@/lib/browser/gallery';
 import { GALLERY_STATES } from '@/lib/shared/gallery/gallery-state';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { galleryEngineText } from '@/lib/shared/text/en/gallery-engine';
 import { AuditLog } from '../audit/audit-log';
 import { BulkBar } from '../bulk/bulk-bar';
+import type { BulkDialog } from '../bulk/bulk-tools';
 import { DraftNotice } from '../edit/draft-notice';
 import { GalleryEmpty } from '../gallery-empty';
 import { PhotoTile } from '../grid/photo-tile';
@@ -109,11 +110,16 @@ export function GalleryStates() {
           <Part title="Selection">
             {GALLERY_STATES.map((state) => (
               <Still key={state}>
-                <BulkBar gallery={gallery} state={state} ids={IDS} selecting={null} />
+                <ExampleBar gallery={gallery} state={state} ids={IDS} selecting={null} />
               </Still>
             ))}
             <Still>
-              <BulkBar gallery={gallery} state="all" ids={IDS} selecting={{ found: 1_200, progress: 0.4 }} />
+              <ExampleBar
+                gallery={gallery}
+                state="all"
+                ids={IDS}
+                selecting={{ found: 1_200, progress: 0.4 }}
+              />
             </Still>
           </Part>
           <Part title="Changes">
@@ -196,4 +202,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </section>
   );
+}
+
+/** The tools of a selection, with their questions. */
+function ExampleBar(props: Omit<ComponentProps<typeof BulkBar>, 'dialog' | 'onDialog'>) {
+  const [dialog, setDialog] = useState<BulkDialog | null>(null);
+  return <BulkBar {...props} dialog={dialog} onDialog={setDialog} />;
 }

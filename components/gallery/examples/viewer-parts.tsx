@@ -3,8 +3,9 @@
 import type { ComponentProps } from 'react';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
+import { useText } from '../../text/text-provider';
+import { CopyField } from '../../ui/copy-field';
 import { EditForm } from '../edit/edit-form';
-import { LinkField } from '../links/link-field';
 import { LinkRow } from '../links/link-row';
 import { ArrivedPill } from '../live/arrived-pill';
 import { SlideshowControls } from '../viewer/slideshow-controls';
@@ -29,6 +30,7 @@ const SLIDESHOW = {
 
 /** Everything around an open photo, apart from the photo itself. */
 export function ViewerParts({ gallery, image }: { gallery: Gallery; image: ImageItem }) {
+  const { copyNamed } = useText('links');
   return (
     <div className="flex flex-col gap-2 rounded-xl border border-line">
       {[false, true].map((isOn) => (
@@ -59,8 +61,8 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
         <SlideshowControls slideshow={SLIDESHOW} isHidden={false} onStep={nothing} />
       </div>
       <div className="relative h-24">
-        <StepButton side="left" isThere onStep={nothing} />
-        <StepButton side="right" isThere={false} onStep={nothing} />
+        <StepButton side="newer" isThere onStep={nothing} />
+        <StepButton side="older" isThere={false} onStep={nothing} />
       </div>
       <ViewerActions
         gallery={gallery}
@@ -69,7 +71,7 @@ export function ViewerParts({ gallery, image }: { gallery: Gallery; image: Image
         onAlbums={nothing}
         onRefuse={nothing}
       />
-      <LinkField label="Link" value="https://photos.example/s/example" />
+      <CopyField label="Link" value="https://photos.example/s/example" copyNamed={copyNamed} />
       <ul>
         <LinkRow
           link={EXAMPLE_LINK}

@@ -12,7 +12,7 @@ export function NewNote({ list, since }: NewNoteProps) {
   if (count === 0) return null;
   const isAll = hasOlder && (blocks.at(-1)?.ids.at(-1) ?? '') < since;
   return (
-    <p role="status" className="absolute top-3 right-0 z-[1] text-sm text-ink-soft">
+    <p role="status" className="absolute end-0 top-3 z-[1] text-sm text-ink-soft">
       {text.newPhotos({ photos: count, isAll })}
     </p>
   );

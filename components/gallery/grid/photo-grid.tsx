@@ -67,14 +67,14 @@ export const PhotoGrid = memo(function PhotoGrid(props: PhotoGridProps) {
                 {heading && (
                   <h2
                     className="absolute day-heading"
-                    style={{ left: heading.left, top: heading.top, width: heading.width }}
+                    style={{ insetInlineStart: heading.left, top: heading.top, width: heading.width }}
                   >
                     {dayText(day)}
                   </h2>
                 )}
                 <ul>
                   {tiles.map(({ id, image, isNear, left, top, width, height }) => {
-                    const box = { left, top, width, height };
+                    const box = { insetInlineStart: left, top, width, height };
                     if (image === null) {
                       return <li key={id} className="absolute rounded-sm bg-sunken" style={box} />;
                     }

@@ -14,8 +14,8 @@ import { TileColour } from './tile-colour';
 import { TileMarks } from './tile-marks';
 import { TileStar } from './tile-star';
 
-/** Pixels from the grid's top left corner. */
-type TileBox = Readonly<{ left: number; top: number; width: number; height: number }>;
+/** Pixels from the corner of the grid where reading begins. */
+type TileBox = Readonly<{ insetInlineStart: number; top: number; width: number; height: number }>;
 
 type PhotoTileProps = {
   image: ImageItem;
@@ -33,7 +33,7 @@ type PhotoTileProps = {
   isNew: boolean;
   /** It may be far below the window. */
   isLate?: boolean;
-} & (TileBox | { left?: never; top?: never; width?: never; height?: never });
+} & (TileBox | { insetInlineStart?: never; top?: never; width?: never; height?: never });
 
 /** One image of the grid; its thumbhash is there before its thumbnail. The grid knows by `data-act` what a click on it does. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
@@ -46,7 +46,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     speed,
     isNew,
     isLate = false,
-    left,
+    insetInlineStart,
     top,
     width,
     height,
@@ -61,13 +61,21 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       data-id={image.id}
       className={cn(
         'edged group overflow-hidden rounded-sm bg-sunken [contain:strict] sm:rounded-md',
-        left === undefined ? cn(ratioClass(image), 'relative') : 'absolute',
+        insetInlineStart === undefined ? cn(ratioClass(image), 'relative') : 'absolute',
       )}
-      {...(left === undefined
+      {...(insetInlineStart === undefined
         ? {}
-        : { style: { left, top, width, height, backgroundColor: averageColour(image.thumbhash) ?? '' } })}
+        : {
+            style: {
+              insetInlineStart,
+              top,
+              width,
+              height,
+              backgroundColor: averageColour(image.thumbhash) ?? '',
+            },
+          })}
     >
-      {left === undefined && <TileColour thumbhash={image.thumbhash} />}
+      {insetInlineStart === undefined && <TileColour thumbhash={image.thumbhash} />}
       {(wasCalm || speed !== 'flying') && <TileBlur thumbhash={image.thumbhash} />}
       {(wasCalm || isActive || speed !== 'flying') && (
         <button
@@ -97,7 +105,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       {isSelected && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute inset-0 rounded-[inherit] bg-black/25 ring-4 ring-accent ring-inset"
+          className="pointer-events-none absolute inset-0 rounded-[inherit] bg-black/25 ring-4 ring-accent ring-inset forced-colors:border-4 forced-colors:border-[Highlight]"
         />
       )}
       {wasCalm && (

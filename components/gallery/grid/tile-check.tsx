@@ -17,7 +17,7 @@ export function TileCheck({ label, isSelected, isSelecting, tabIndex }: TileChec
       aria-checked={isSelected}
       aria-label={text.select(label)}
       className={cn(
-        'absolute top-0 left-0 flex size-11 items-start justify-start p-1.5 focus-visible:-outline-offset-2',
+        'absolute start-0 top-0 flex size-11 items-start justify-start p-1.5 focus-visible:-outline-offset-2',
         'opacity-0 transition-opacity group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100',
         (isSelected || isSelecting) && 'opacity-100',
       )}

@@ -10,7 +10,7 @@ export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }
   const isPublic = image.state === 'public';
   if (!isNew && !isPublic && image.expiresAt === undefined) return null;
   return (
-    <span className="pointer-events-none absolute right-1.5 bottom-1.5 flex items-center gap-1 text-xs text-white">
+    <span className="pointer-events-none absolute end-1.5 bottom-1.5 flex max-w-[calc(100%-0.75rem)] items-center gap-1 text-xs text-white">
       {isNew && (
         <span className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium" title={text.newSinceLast}>
           {text.new}
@@ -18,7 +18,10 @@ export function TileMarks({ image, isNew }: { image: ImageItem; isNew: boolean }
       )}
       {image.expiresAt !== undefined && (
         // Server and browser may be on two sides of a full hour.
-        <span className="rounded-full bg-black/60 px-1.5 py-0.5 font-medium" suppressHydrationWarning>
+        <span
+          className="truncate rounded-full bg-black/60 px-1.5 py-0.5 font-medium"
+          suppressHydrationWarning
+        >
           {text.daysLeft(daysUntil(image.expiresAt))}
         </span>
       )}

@@ -20,7 +20,7 @@ export function TileStar({ label, isFavourite }: TileStarProps) {
       aria-checked={isFavourite}
       aria-label={text.favouriteNamed(label)}
       className={cn(
-        'absolute top-0 right-0 flex size-11 items-start justify-end p-1.5 text-white focus-visible:-outline-offset-2 disabled:pointer-events-none disabled:opacity-100',
+        'absolute end-0 top-0 flex size-11 items-start justify-end p-1.5 text-white focus-visible:-outline-offset-2 disabled:pointer-events-none disabled:opacity-100',
         isFavourite
           ? 'opacity-100'
           : 'opacity-0 transition-opacity group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:hidden',

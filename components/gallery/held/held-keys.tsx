@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { shortcutKey } from '@/lib/browser/dom/shortcut-key';
 import type { Gallery } from '@/lib/browser/gallery';
 import { RefuseDialog } from './refuse-dialog';
 
@@ -14,8 +15,8 @@ export function HeldKeys({ gallery, selected }: HeldKeysProps) {
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
     if (!isPlain || isTyping || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-    const key = event.key.toLowerCase();
-    if (!['a', '#', 'delete', 'w'].includes(key)) return;
+    const key = shortcutKey(event);
+    if (!['a', '#', 'Delete', 'w'].includes(key)) return;
     const { activeId } = gallery.grid.getSnapshot();
     const ids = selected.size > 0 ? [...selected] : activeId === null ? [] : [activeId];
     if (ids.length === 0) return;

@@ -67,7 +67,9 @@ export function JobLine({ gallery, job }: { gallery: Gallery; job: BulkJob }) {
           {more.length > 0 && <p>{more.join(' ')}</p>}
           {failures.length > 0 && (
             <details>
-              <summary className="text-danger">{text.notChanged(failures.length)}</summary>
+              <summary className="text-danger pointer-coarse:py-3">
+                {text.notChanged(failures.length)}
+              </summary>
               <ul className="mt-1 max-h-32 overflow-y-auto">
                 {reasonsOf(job, text).map((reason) => (
                   <li key={reason}>{reason}</li>

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { LinkApi, LinkFacts } from '@/lib/browser/gallery/create-link-api';
-import { LINK_TEXT_BYTES } from '@/lib/shared/links/link';
+import { LINK_TEXT_CHARS } from '@/lib/shared/links/link';
 import type { LinkItem } from '@/lib/shared/links/link-item';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
@@ -56,21 +56,21 @@ export function EditLinkDialog({ link, api, end, onChanged, onClose }: EditLinkD
           <input
             name="title"
             defaultValue={link.title}
-            maxLength={LINK_TEXT_BYTES.title}
+            maxLength={LINK_TEXT_CHARS.title}
             className={fieldStyle}
             data-focus
           />
         </label>
         <label className="flex flex-col gap-1">
           {text.recipient}
-          <input name="to" defaultValue={link.to} maxLength={LINK_TEXT_BYTES.to} className={fieldStyle} />
+          <input name="to" defaultValue={link.to} maxLength={LINK_TEXT_CHARS.to} className={fieldStyle} />
         </label>
         <label className="flex flex-col gap-1">
           {text.note}
           <input
             name="note"
             defaultValue={link.note}
-            maxLength={LINK_TEXT_BYTES.note}
+            maxLength={LINK_TEXT_CHARS.note}
             className={fieldStyle}
           />
           <span className="text-xs font-normal text-ink-soft">{text.noteHint}</span>

@@ -8,6 +8,7 @@ import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button, buttonStyle } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { NothingHere } from '../../ui/nothing-here';
 import { type Said, SaidLine } from '../../ui/said-line';
 import { messageOf } from '../albums/message-of';
 import { useTimeZone } from '../time/use-time-zone';
@@ -67,16 +68,13 @@ export function LinkList({ first, timeZone: serverZone, nowMs }: LinkListProps) 
       </div>
       <SaidLine said={said} />
       {links.length === 0 && next === null ? (
-        <div className="m-auto flex max-w-md flex-col items-center gap-3 py-12 text-center">
-          <Link2Off className="size-10 text-ink-faint" aria-hidden="true" />
-          <p className="text-lg font-medium">{text.none}</p>
-          <p className="text-pretty text-ink-soft">{text.noneHint}</p>
+        <NothingHere icon={<Link2Off aria-hidden="true" />} title={text.none} text={text.noneHint}>
           {pages.gallery !== undefined && (
             <a href={pages.gallery} className={buttonStyle()}>
               {text.toGallery}
             </a>
           )}
-        </div>
+        </NothingHere>
       ) : (
         <ul className="overflow-hidden rounded-xl border border-line bg-surface">
           {links.map((link) => (

@@ -1,14 +1,14 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { LinkedPhotos } from '@/lib/browser/gallery/create-link-api';
-import { LINK_TEXT_BYTES, MAX_SET_IMAGES } from '@/lib/shared/links/link';
+import { LINK_TEXT_CHARS, MAX_SET_IMAGES } from '@/lib/shared/links/link';
 import type { LinkItem } from '@/lib/shared/links/link-item';
 import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
+import { CopyField } from '../../ui/copy-field';
 import { Dialog } from '../../ui/dialog';
 import { fieldStyle } from '../../ui/field';
 import { messageOf } from '../albums/message-of';
-import { LinkField } from './link-field';
 import { useLinkApi } from './use-link-api';
 
 /** Links made at once. */
@@ -82,7 +82,7 @@ export function ShareSetDialog({ photos, albumTitle = '', onClose }: ShareSetDia
               <Label name={text.heading} />
               <input
                 name="title"
-                maxLength={LINK_TEXT_BYTES.title}
+                maxLength={LINK_TEXT_CHARS.title}
                 placeholder={albumTitle}
                 autoComplete="off"
                 className={fieldStyle}
@@ -93,7 +93,7 @@ export function ShareSetDialog({ photos, albumTitle = '', onClose }: ShareSetDia
               <textarea name="to" rows={2} className={`${fieldStyle} h-auto! py-2`} />
               <span className="text-xs font-normal text-pretty text-ink-soft">{text.recipientsHint}</span>
             </label>
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
               <label className="flex flex-col gap-1 font-medium">
                 {text.expiresAfter}
                 <select name="life" defaultValue={WEEK_SECONDS} className={fieldStyle}>
@@ -153,10 +153,11 @@ function MadeLinks({ links }: { links: readonly LinkItem[] }) {
   return (
     <div className="flex flex-col gap-3">
       {links.map(({ id, to, url }) => (
-        <LinkField
+        <CopyField
           key={id}
           label={to === '' ? text.link : text.linkFor(to)}
           value={new URL(url, window.location.origin).href}
+          copyNamed={text.copyNamed}
         />
       ))}
       <p role="status" className="text-ink-soft">

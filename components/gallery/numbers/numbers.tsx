@@ -43,7 +43,7 @@ export function Numbers() {
 
 function Figures({ numbers }: { numbers: GalleryNumbers }) {
   const text = useText('numbers');
-  const { images, bytes, byState, byType, byDay, scannedAt, skippedRows, duplicates } = numbers;
+  const { images, bytes, byState, byType, byDay, countedOn, skippedRows, duplicates } = numbers;
   const none = { images: 0, bytes: 0 };
   return (
     <div className="flex flex-col gap-8">
@@ -52,10 +52,10 @@ function Figures({ numbers }: { numbers: GalleryNumbers }) {
         <Figure name={text.size} value={text.bytes(bytes)} />
         <Figure
           name={text.today}
-          value={text.count(byDay.find(({ day }) => day === dayOf(scannedAt))?.images ?? 0)}
+          value={text.count(byDay.find(({ day }) => day === countedOn)?.images ?? 0)}
         />
       </dl>
-      <DayChart bars={dayBars(byDay, dayOf(scannedAt), CHART_DAYS)} />
+      <DayChart bars={dayBars(byDay, countedOn, CHART_DAYS)} />
       <div className="grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
         <TallyTable
           title={text.byState}
@@ -85,10 +85,6 @@ function Figure({ name, value }: { name: string; value: string }) {
       <dd className="text-2xl font-semibold tracking-tight tabular-nums">{value}</dd>
     </div>
   );
-}
-
-function dayOf(iso: string): string {
-  return iso.slice(0, 10);
 }
 
 function ageText(iso: string, text: Texts['numbers']): string {

@@ -26,14 +26,14 @@ export function PlainPhoto({ image, closeHref, previousHref, nextHref }: PlainPh
         </a>
         {previousHref !== null && (
           <a href={previousHref} className={buttonStyle({ size: 'small' })}>
-            <ChevronLeft aria-hidden="true" />
+            <ChevronLeft className="rtl:-scale-x-100" aria-hidden="true" />
             {text.previous}
           </a>
         )}
         {nextHref !== null && (
           <a href={nextHref} className={buttonStyle({ size: 'small' })}>
             {text.next}
-            <ChevronRight aria-hidden="true" />
+            <ChevronRight className="rtl:-scale-x-100" aria-hidden="true" />
           </a>
         )}
         <a href={downloadUrl} download className={buttonStyle({ size: 'small' })}>
@@ -49,8 +49,8 @@ export function PlainPhoto({ image, closeHref, previousHref, nextHref }: PlainPh
         height={height}
         className="h-auto max-h-[80dvh] w-auto max-w-full self-center object-contain"
       />
-      <p className="truncate font-medium" title={name}>
-        <bdi>{name}</bdi>
+      <p className="font-medium" title={name}>
+        <bdi className="block truncate own-direction">{name}</bdi>
       </p>
       {alt && <p className="text-sm text-pretty">{alt}</p>}
       <p className="text-sm text-ink-soft">

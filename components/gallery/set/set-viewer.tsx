@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
+import { readingKey } from '@/lib/browser/dom/reading-key';
 import type { SetImage } from '@/lib/shared/links/set-page';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { useText } from '../../text/text-provider';
@@ -22,7 +23,7 @@ type SetViewerProps = {
   onBroken: () => void;
 };
 
-/** One photo of a shared set, large: arrow keys, swipes and buttons go to its neighbours, Escape back to all of them. */
+/** One photo of a shared set, large and dark in both themes: arrow keys, swipes and buttons go to its neighbours, Escape back to all of them. */
 export function SetViewer(props: SetViewerProps) {
   const { image, place, previous, next, onStep, onClose, onBroken } = props;
   const text = useText('set');
@@ -51,7 +52,7 @@ export function SetViewer(props: SetViewerProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = actOf(event.key);
+    const act = actOf(readingKey(event));
     if (act === null) return;
     event.preventDefault();
     act();
@@ -63,11 +64,11 @@ export function SetViewer(props: SetViewerProps) {
       onClose={({ target }) => target === dialog.current && !dialog.current.open && onClose()}
       onKeyDown={onKeyDown}
       aria-label={alt || name}
-      className="m-0 size-full max-h-none max-w-none bg-canvas text-ink backdrop:bg-canvas"
+      className="m-0 size-full max-h-none max-w-none bg-canvas text-ink scheme-dark backdrop:bg-black"
     >
       <div tabIndex={-1} className="flex h-dvh flex-col outline-none">
         <header className="flex items-center gap-2 px-2 py-2 sm:px-4">
-          <p className="mr-auto px-2 text-sm text-ink-soft tabular-nums">{text.place(place)}</p>
+          <p className="me-auto px-2 text-sm text-ink-soft tabular-nums">{text.place(place)}</p>
           <a
             href={image.downloadUrl}
             download
@@ -89,7 +90,7 @@ export function SetViewer(props: SetViewerProps) {
         <div
           ref={stage}
           className={cn(
-            'relative min-h-0 min-w-0 flex-1 touch-none overflow-hidden bg-sunken',
+            'relative min-h-0 min-w-0 flex-1 touch-none overflow-hidden bg-black',
             zoom.isZoomed && 'cursor-grab active:cursor-grabbing',
           )}
         >
@@ -100,12 +101,12 @@ export function SetViewer(props: SetViewerProps) {
             isZoomed={zoom.isZoomed}
             onBroken={onBroken}
           />
-          {previous && <StepButton side="left" label={text.previous} onStep={() => onStep(-1)} />}
-          {next && <StepButton side="right" label={text.next} onStep={() => onStep(1)} />}
+          {previous && <StepButton side="before" label={text.previous} onStep={() => onStep(-1)} />}
+          {next && <StepButton side="after" label={text.next} onStep={() => onStep(1)} />}
         </div>
         <footer className="px-4 py-3 text-sm">
-          <p className="truncate font-medium" title={name}>
-            <bdi>{name}</bdi>
+          <p className="font-medium" title={name}>
+            <bdi className="block truncate own-direction">{name}</bdi>
           </p>
           {alt && <p className="line-clamp-3 text-pretty">{alt}</p>}
           <p className="text-ink-soft">
@@ -117,23 +118,23 @@ export function SetViewer(props: SetViewerProps) {
   );
 }
 
-type StepButtonProps = { side: 'left' | 'right'; label: string; onStep: () => void };
+type StepButtonProps = { side: 'before' | 'after'; label: string; onStep: () => void };
 
 function StepButton({ side, label, onStep }: StepButtonProps) {
   const text = useText('set');
-  const Icon = side === 'left' ? ChevronLeft : ChevronRight;
+  const Icon = side === 'before' ? ChevronLeft : ChevronRight;
   return (
     <Button
       size="icon"
       onClick={onStep}
       aria-label={label}
-      title={text.withKey(label, side === 'left' ? '←' : '→')}
+      title={text.withKey(label, side === 'before' ? '←' : '→')}
       className={cn(
-        'absolute top-1/2 -translate-y-1/2 rounded-full shadow-raised',
-        side === 'left' ? 'left-2 sm:left-4' : 'right-2 sm:right-4',
+        'absolute top-1/2 -translate-y-1/2 rounded-full! border-transparent! bg-black/55! text-white! hover:bg-black/75!',
+        side === 'before' ? 'start-2 sm:start-4' : 'end-2 sm:end-4',
       )}
     >
-      <Icon aria-hidden="true" />
+      <Icon className="rtl:-scale-x-100" aria-hidden="true" />
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { readingKey } from '@/lib/browser/dom/reading-key';
 
 /** The tile that the keyboard is at, and what its keys do. */
 export type UseSetKeys = Readonly<{
@@ -17,7 +18,7 @@ export function useSetKeys(): UseSetKeys {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-id]')];
       const at = tiles.indexOf(event.target as HTMLElement);
-      const target = at < 0 ? undefined : targetOf(event.key, tiles, at);
+      const target = at < 0 ? undefined : targetOf(readingKey(event), tiles, at);
       if (target === undefined) return;
       event.preventDefault();
       const id = target.dataset.id;

@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
-import { parseTags } from '@/lib/shared/gallery/parse-tags';
+import { parseTypedTag } from '@/lib/shared/gallery/parse-tags';
 import type { TagCount } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
@@ -19,11 +19,11 @@ export function TagRow({ count: { tag, images }, others, isOpen, onOpen, onShow,
   const text = useText('tags');
   const common = useText('common');
   const [name, setName] = useState(tag);
-  const [to] = parseTags(name);
+  const to = parseTypedTag(name);
   const merged = others.find((other) => other.tag === to && to !== tag);
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    if (to !== undefined && to !== tag) onRename(to);
+    if (to !== '' && to !== tag) onRename(to);
   }
   if (isOpen) {
     return (
@@ -38,7 +38,7 @@ export function TagRow({ count: { tag, images }, others, isOpen, onOpen, onShow,
             required
             className={`${fieldStyle} flex-1`}
           />
-          <Button type="submit" tone="primary" disabled={to === undefined || to === tag}>
+          <Button type="submit" tone="primary" disabled={to === '' || to === tag}>
             {merged ? text.merge(merged.tag) : text.rename}
           </Button>
           <Button tone="quiet" onClick={() => onOpen(false)}>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 import { isRunning } from '@/lib/browser/gallery/bulk-job';
 import { keptRenames } from '@/lib/browser/gallery/kept-renames';
-import { withReadTags } from '@/lib/browser/gallery/suggest-tags';
+import { findTags, withReadTags } from '@/lib/browser/gallery/suggest-tags';
 import { FAVOURITE_TAG } from '@/lib/shared/gallery/favourite-tag';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
@@ -39,7 +39,7 @@ export function TagsDialog({ gallery, jobs, onShow, onClose }: TagsDialogProps) 
 
   const read = gallery.getSnapshot().list.blocks.flatMap(({ images }) => images ?? []);
   const counts = withReadTags(numbers?.tags ?? [], read).filter(({ tag }) => tag !== FAVOURITE_TAG);
-  const shown = counts.filter(({ tag }) => tag.toLowerCase().includes(words.trim().toLowerCase()));
+  const shown = findTags(counts, words);
   const isRenaming = jobs.some(
     (job) => isRunning(job) && job.action.kind === 'edit' && job.action.as === 'renamed',
   );

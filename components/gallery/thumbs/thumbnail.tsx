@@ -56,7 +56,14 @@ function useThumbnail(sources: ThumbnailSources, address: string): UseThumbnail 
 
   const ownUrl = source.kind === 'kept' ? source.src : null;
   useEffect(() => {
-    if (ownUrl !== null) return () => URL.revokeObjectURL(ownUrl);
+    if (ownUrl === null) return;
+    const image = ref.current;
+    return () => {
+      const revoke = () => URL.revokeObjectURL(ownUrl);
+      if (image === null || image.complete) return revoke();
+      // Scrolled away while it is being loaded: an address that is gone by then is an error in the console.
+      for (const end of ['load', 'error']) image.addEventListener(end, revoke, { once: true });
+    };
   }, [ownUrl]);
 
   // A picture that the server drew may have loaded, or been refused, before anybody listened.

@@ -78,7 +78,7 @@ export function DateScrubber({ grid, span, onJump }: DateScrubberProps) {
         setDragMonth(null);
       }}
       onPointerCancel={() => setDragMonth(null)}
-      className="group fixed top-20 right-0 bottom-6 z-10 w-8 cursor-row-resize touch-none select-none sm:w-10 pointer-coarse:pointer-events-none"
+      className="group fixed end-0 top-20 bottom-6 z-10 w-8 cursor-row-resize touch-none select-none sm:w-10 pointer-coarse:pointer-events-none"
     >
       {yearLabels(first, last, placeOf).map(({ year, place }) => (
         <span
@@ -87,7 +87,7 @@ export function DateScrubber({ grid, span, onJump }: DateScrubberProps) {
           hidden={Math.abs(place - placeOf(current)) < HANDLE_ROOM}
           aria-hidden="true"
           style={{ top: `${place * 100}%` }}
-          className="absolute right-1.5 -translate-y-1/2 text-[0.6875rem] text-ink-faint tabular-nums max-sm:hidden"
+          className="absolute end-1.5 -translate-y-1/2 text-[0.6875rem] text-ink-faint tabular-nums max-sm:hidden"
         >
           {year}
         </span>
@@ -96,15 +96,15 @@ export function DateScrubber({ grid, span, onJump }: DateScrubberProps) {
       <span
         aria-hidden="true"
         style={{ top: `${placeOf(current) * 100}%` }}
-        className="pointer-events-auto absolute right-0 flex h-11 w-full -translate-y-1/2 items-center justify-end"
+        className="pointer-events-auto absolute end-0 flex h-11 w-full -translate-y-1/2 items-center justify-end"
       >
-        <span className="h-1 w-full rounded-l bg-accent pointer-coarse:h-11 pointer-coarse:w-1.5" />
+        <span className="h-1 w-full rounded-s bg-accent pointer-coarse:h-11 pointer-coarse:w-1.5" />
       </span>
       <span
         aria-hidden="true"
         style={{ top: `${placeOf(current) * 100}%` }}
         className={cn(
-          'pointer-events-none absolute right-full mr-2 -translate-y-1/2 rounded-lg bg-ink px-2.5 py-1 text-sm whitespace-nowrap text-canvas opacity-0 shadow-raised',
+          'pointer-events-none absolute end-full me-2 -translate-y-1/2 rounded-lg bg-ink px-2.5 py-1 text-sm whitespace-nowrap text-canvas opacity-0 shadow-raised',
           'group-hover:opacity-100 group-focus-visible:opacity-100',
           dragMonth !== null && 'opacity-100',
         )}

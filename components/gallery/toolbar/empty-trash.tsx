@@ -30,12 +30,12 @@ export function EmptyTrash({ gallery }: { gallery: Gallery }) {
       <Button
         onClick={() => void count()}
         disabled={isCounting}
-        className="pointer-coarse:h-11"
+        className="max-sm:order-last max-sm:w-full pointer-coarse:h-11"
         aria-label={text.emptyTrash}
         title={text.emptyTrash}
       >
         <Trash2 aria-hidden="true" />
-        <span className="max-lg:hidden">{isCounting ? text.counting : text.emptyTrash}</span>
+        <span className="sm:max-lg:hidden">{isCounting ? text.counting : text.emptyTrash}</span>
       </Button>
       {ids !== null && (
         <ConfirmPurge

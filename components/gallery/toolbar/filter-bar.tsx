@@ -10,6 +10,7 @@ import { SyncedInput } from '../../ui/synced-input';
 import { FilterChips } from './filter-chips';
 import { FilterFields } from './filter-fields';
 import { useFilterPanel } from './use-filter-panel';
+import { useRoomBelow } from './use-room-below';
 
 type FilterBarProps = { filters: GalleryFilters; onChange: (filters: GalleryFilters) => void };
 
@@ -19,6 +20,8 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const [isOpen, setOpen] = useState(false);
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useRoomBelow(panel, isOpen);
   useFilterPanel({ bar, field, isOpen, onClose: () => setOpen(false) });
 
   const set = (change: Partial<Record<FilterName, string>>) => onChange({ ...filters, ...change });
@@ -35,14 +38,14 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   }
 
   return (
-    <search ref={bar} className="flex max-w-5xl min-w-0 flex-1 basis-52 flex-col gap-3">
+    <search ref={bar} className="flex max-w-5xl min-w-0 flex-1 basis-44 flex-col gap-3">
       <form onSubmit={submit} className="flex flex-col gap-3">
         <div className="flex gap-2">
           {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside. */}
           <label className="relative min-w-0 flex-1">
             <span className="sr-only">{words.searchIn}</span>
             <Search
-              className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
+              className="pointer-events-none absolute top-1/2 start-3 size-4 -translate-y-1/2 text-ink-faint"
               aria-hidden="true"
             />
             <SyncedInput
@@ -53,7 +56,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
               placeholder={words.placeholder}
               enterKeyHint="search"
               maxLength={200}
-              className={cn(fieldStyle, 'w-full pl-9')}
+              className={cn(fieldStyle, 'w-full ps-9')}
             />
           </label>
           <Button
@@ -67,11 +70,12 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           </Button>
         </div>
         <div
+          ref={panel}
           id="gallery-filters"
           hidden={!isOpen}
           className={cn(
             // Over the photos, as wide as the bar: as part of it, it would push the whole list down.
-            'absolute inset-x-0 top-full max-h-[calc(100dvh-9rem)] grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))] gap-3 overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-raised sm:grid-cols-3',
+            'absolute inset-x-0 top-full grid-cols-1 gap-3 overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-raised min-[22rem]:grid-cols-2 lg:grid-cols-[repeat(20,minmax(0,1fr))]',
             isOpen && 'grid',
           )}
         >

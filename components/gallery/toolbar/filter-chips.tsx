@@ -38,7 +38,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
               type="button"
               onClick={() => onChange({ ...filters, [name]: '' })}
               aria-label={text.remove(filter)}
-              className="flex h-8 max-w-60 items-center gap-1.5 rounded-full bg-accent-soft pr-2 pl-3 text-sm hover:bg-line forced-colors:border pointer-coarse:h-11"
+              className="flex h-8 max-w-[min(15rem,100%)] items-center gap-1.5 rounded-full bg-accent-soft ps-3 pe-2 text-sm hover:bg-line forced-colors:border pointer-coarse:h-11"
             >
               <span className="truncate">{filter}</span>
               <X className="size-3.5 shrink-0" aria-hidden="true" />

@@ -48,7 +48,9 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
   const { pages, useSearchParams } = useHost();
   const state = useSearchParams().get('state');
   const shown = useShownAlbum();
-  const wall = state === 'private' || state === 'public' ? `${pages.wall}?state=${state}` : pages.wall;
+  const isOneState = state === 'private' || state === 'public';
+  const wallQuery = shown ? `?album=${shown.album.id}` : isOneState ? `?state=${state}` : '';
+  const wall = `${pages.wall}${wallQuery}`;
   const guests = shown === null ? pages.guests : `${pages.guests}?album=${shown.album.id}`;
   return (
     <div className="top-(--header-height) z-10 [@media(min-height:30rem)]:sticky -mx-1 flex flex-wrap items-start gap-2 bg-canvas px-1 py-3">
@@ -67,50 +69,9 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
           <span className="max-xl:hidden">{text.wall}</span>
         </a>
       )}
-      {pages.numbers !== undefined && (
-        <a
-          href={pages.numbers}
-          className={cn(buttonStyle(), 'max-lg:hidden pointer-coarse:h-11')}
-          aria-label={text.numbers}
-          title={text.numbers}
-        >
-          <ChartNoAxesColumn aria-hidden="true" />
-          <span>{text.numbers}</span>
-        </a>
-      )}
-      {mayShare && pages.links !== undefined && (
-        <a
-          href={pages.links}
-          className={cn(buttonStyle(), 'max-lg:hidden')}
-          aria-label={text.links}
-          title={text.links}
-        >
-          <Link2 aria-hidden="true" />
-        </a>
-      )}
-      {mayShare && pages.guests !== undefined && (
-        <a
-          href={guests}
-          className={cn(buttonStyle(), 'px-3! max-lg:hidden pointer-coarse:h-11')}
-          aria-label={text.guests}
-          title={text.guests}
-        >
-          <QrCode aria-hidden="true" />
-        </a>
-      )}
-      {mayAudit && pages.audit !== undefined && (
-        <a
-          href={pages.audit}
-          className={cn(buttonStyle(), 'max-lg:hidden')}
-          aria-label={text.auditLog}
-          title={text.auditLog}
-        >
-          <History aria-hidden="true" />
-        </a>
-      )}
       <Button
         tone="quiet"
-        className="px-3! pointer-coarse:hidden"
+        className="px-3! max-sm:hidden pointer-coarse:hidden"
         onClick={onHelp}
         aria-label={text.keys}
         title={text.keysTip}
@@ -131,7 +92,7 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
             </MenuItem>
           </>
         )}
-        <MenuLink icon={<Presentation aria-hidden="true" />} href={pages.wall && wall}>
+        <MenuLink icon={<Presentation aria-hidden="true" />} href={pages.wall && wall} isNarrow>
           {text.wall}
         </MenuLink>
         <MenuLink icon={<ChartNoAxesColumn aria-hidden="true" />} href={pages.numbers}>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { shortcutKey } from '@/lib/browser/dom/shortcut-key';
 
 type FilterPanel = {
   bar: RefObject<HTMLElement | null>;
@@ -13,7 +14,7 @@ export function useFilterPanel({ bar, field, isOpen, onClose }: FilterPanel): vo
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (event.key !== '/' || isTyping || document.querySelector('dialog[open]')) return;
+      if (shortcutKey(event) !== '/' || isTyping || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       field.current?.focus();
     };

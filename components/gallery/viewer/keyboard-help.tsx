@@ -8,8 +8,8 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const text = useText('viewer').help;
   const rights = useRights();
   return (
-    <Dialog title={text.title} onClose={onClose} className="max-w-2xl">
-      <div className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2">
+    <Dialog title={text.title} onClose={onClose} className="max-w-3xl">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-4 text-sm sm:grid-cols-2">
         <KeyList
           title={text.inGallery}
           rows={GRID_KEYS.map(({ keys, act }) => ({ keys, does: text.grid[act] }))}

@@ -3,11 +3,14 @@ import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
+import { CopyField } from '../../ui/copy-field';
 import { Dialog } from '../../ui/dialog';
-import { CopyField } from './copy-field';
 
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
+
+/** Chosen unless somebody chooses another. */
+const USUAL_SECONDS = 7 * DAY_SECONDS;
 
 const LIVES = [
   { seconds: HOUR_SECONDS, life: 'hour' },
@@ -45,7 +48,7 @@ export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
   }
 
   return (
-    <Dialog title={text.title} onClose={onClose}>
+    <Dialog title={text.title} onClose={onClose} className="max-w-xl">
       <form onSubmit={(event) => void make(event)} className="flex flex-col gap-4 text-sm">
         <p className="text-pretty text-ink-soft">{text.explanation}</p>
         <fieldset className="flex flex-wrap gap-2">
@@ -59,7 +62,8 @@ export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
                 type="radio"
                 name="life"
                 value={seconds}
-                defaultChecked={seconds === 7 * DAY_SECONDS}
+                defaultChecked={seconds === USUAL_SECONDS}
+                data-focus={seconds === USUAL_SECONDS ? '' : undefined}
                 onChange={() => setLink(null)}
                 className="accent-accent"
               />
@@ -68,7 +72,7 @@ export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
           ))}
         </fieldset>
         {link === null && (
-          <Button type="submit" tone="primary" disabled={isBusy} className="self-start">
+          <Button type="submit" tone="primary" disabled={isBusy} className="self-end">
             {isBusy ? text.making : text.make}
           </Button>
         )}
@@ -80,8 +84,8 @@ export function ShareDialog({ gallery, image, onClose }: ShareDialogProps) {
       </form>
       {link !== null && (
         <div className="flex flex-col gap-3 text-sm">
-          <CopyField label={text.page} value={link.page} />
-          <CopyField label={text.image} value={link.image} />
+          <CopyField label={text.page} value={link.page} copyNamed={text.copyNamed} />
+          <CopyField label={text.image} value={link.image} copyNamed={text.copyNamed} />
           <p className="text-ink-soft">{text.bothUntil(link.expiresAt)}</p>
         </div>
       )}

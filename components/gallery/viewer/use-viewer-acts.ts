@@ -1,4 +1,5 @@
 import type { Dispatch, KeyboardEvent, SetStateAction } from 'react';
+import { shortcutKey } from '@/lib/browser/dom/shortcut-key';
 import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useRights } from '../use-rights';
@@ -61,7 +62,8 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
     Escape: slideshow.stop,
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const slide = slideshow.isRunning && !event.ctrlKey && !event.metaKey ? slides[event.key] : undefined;
+    const slide =
+      slideshow.isRunning && !event.ctrlKey && !event.metaKey ? slides[shortcutKey(event)] : undefined;
     const isButton = event.target instanceof Element && event.target.closest('button') !== null;
     if (slide && !(event.key === ' ' && isButton)) {
       event.preventDefault();
@@ -69,7 +71,7 @@ export function useViewerActs({ gallery, image, zoom, slideshow, setPanel }: Act
       return;
     }
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    const act = viewerActOf(event.key, rights);
+    const act = viewerActOf(shortcutKey(event), rights);
     const isUndo = act === 'undo' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (act === undefined || isTyping || !(isPlain || isUndo)) return;

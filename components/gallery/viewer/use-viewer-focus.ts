@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { openModal } from '../../ui/open-modal';
 
 /**
@@ -6,7 +6,8 @@ import { openModal } from '../../ui/open-modal';
  * else the arrow keys would fall silent.
  */
 export function useViewerFocus(dialog: RefObject<HTMLDialogElement | null>): void {
-  useEffect(() => {
+  // Closed before it is taken out of the page: the browser gives the focus back by no other way.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element) openModal(element);
     return () => element?.close();

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { isRightToLeft } from '@/lib/browser/dom/reading-key';
 import { panBy, WHOLE, type ZoomView, zoomAt } from '@/lib/browser/gallery/zoom-view';
 
 /** A finger must go this far sideways, and further than up or down, to mean a swipe. */
@@ -116,7 +117,7 @@ export function useZoom(
         return;
       }
       if (view.current.scale === 1 && Math.abs(x) >= SWIPE_PIXELS && Math.abs(x) > Math.abs(y)) {
-        swipe(x < 0 ? 1 : -1);
+        swipe(x < 0 === !isRightToLeft(stage) ? 1 : -1);
         return;
       }
       const isNear = Math.hypot(end.x - tap.x, end.y - tap.y) < 40 && Math.hypot(x, y) < 10;

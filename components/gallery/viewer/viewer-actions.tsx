@@ -14,7 +14,9 @@ import type { Gallery } from '@/lib/browser/gallery';
 import type { ImageItem } from '@/lib/shared/wire';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
+import { cn } from '../../ui/cn';
 import { onFirstClick } from '../../ui/on-first-click';
+import { phoneToolStyle, phoneToolWordStyle } from '../../ui/phone-tool';
 import { useShownAlbum } from '../albums/album-context';
 import { useRights } from '../use-rights';
 
@@ -136,17 +138,17 @@ function TrashActions({ gallery, image }: OwnActionsProps) {
   );
 }
 
-/** On narrow screens the icon stands alone; its name is still told. */
+/** Between phones and desktops the icon stands alone; its name is still told. */
 function Action({ icon, onClick, children }: { icon: ReactNode; onClick: () => void; children: ReactNode }) {
   return (
     <Button
       tone="quiet"
       size="small"
-      className="pointer-coarse:h-11 max-sm:pointer-coarse:w-11"
+      className={cn(phoneToolStyle, 'sm:pointer-coarse:h-11')}
       onClick={onFirstClick(onClick)}
     >
       {icon}
-      <span className="max-lg:sr-only">{children}</span>
+      <span className={cn(phoneToolWordStyle, 'sm:max-lg:sr-only')}>{children}</span>
     </Button>
   );
 }

@@ -31,7 +31,7 @@ export function ViewerBar(props: ViewerBarProps) {
         <X aria-hidden="true" />
       </Tool>
       {/* A row of its own on phones. */}
-      <div className="flex items-center gap-1 max-sm:order-last max-sm:w-full max-sm:justify-around">
+      <div className="flex items-center gap-1 max-sm:order-last max-sm:w-full max-sm:flex-wrap max-sm:justify-around">
         <ViewerActions
           key={image.id}
           gallery={gallery}
@@ -95,7 +95,7 @@ function Tool({ label, keys, onClick, isPressed, className, children }: ToolProp
       aria-label={label}
       aria-pressed={isPressed}
       title={withKey(label, keys)}
-      className={cn(isPressed && 'bg-sunken text-ink!', className)}
+      className={cn(isPressed && 'bg-sunken not-forced-colors:text-ink!', className)}
     >
       {children}
     </Button>

@@ -9,8 +9,8 @@ export function ViewerCaption({ image }: { image: ImageItem }) {
   const { width, height, sizeBytes, taken } = image;
   return (
     <footer className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3 text-sm">
-      <h2 className="max-w-full min-w-0 truncate font-medium" title={image.name}>
-        <bdi dir="auto">{image.name}</bdi>
+      <h2 className="max-w-full min-w-0 font-medium" title={image.name}>
+        <bdi className="block truncate own-direction">{image.name}</bdi>
       </h2>
       <p className="text-ink-soft tabular-nums">
         {text.facts({ width, height, type: MEDIA_TYPES[image.type].label, sizeBytes })}

@@ -23,7 +23,12 @@ export function ViewerDetails({ image, onDate, children }: ViewerDetailsProps) {
     <section aria-label={text.details} className="flex flex-col gap-5 p-4 text-sm">
       {image.state !== 'trash' && children}
       {image.state === 'trash' && mayEdit && <p className="text-ink-soft">{text.restoreToEdit}</p>}
-      <dl className={cn('grid grid-cols-[auto_1fr] gap-x-4 gap-y-2', mayEdit && 'border-t border-line pt-4')}>
+      <dl
+        className={cn(
+          'grid grid-cols-[fit-content(50%)_1fr] gap-x-4 gap-y-2',
+          mayEdit && 'border-t border-line pt-4',
+        )}
+      >
         {!mayEdit && <WrittenTexts image={image} />}
         <Fact name={names.state}>{text.states[image.state]}</Fact>
         <TakenFact image={image} onDate={onDate} />
@@ -45,8 +50,13 @@ export function ViewerDetails({ image, onDate, children }: ViewerDetailsProps) {
         <Fact name={names.type}>{MEDIA_TYPES[image.type].label}</Fact>
         <Fact name={names.size}>{text.bytes(image.sizeBytes)}</Fact>
         <Fact name={names.link}>
-          <a href={image.url} target="_blank" rel="noreferrer" className="break-all text-accent underline">
-            {image.url}
+          <a
+            href={image.url}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex items-center break-all text-accent underline pointer-coarse:min-h-11"
+          >
+            <bdi dir="ltr">{image.url}</bdi>
           </a>
         </Fact>
       </dl>
@@ -59,15 +69,17 @@ function TakenFact({ image: { taken }, onDate }: Pick<ViewerDetailsProps, 'image
   const text = useText('taken');
   if (taken === undefined && onDate === null) return null;
   return (
-    <Fact name={text.name}>
+    <Fact name={text.name} className="flex flex-wrap items-baseline gap-x-2">
       {taken === undefined ? text.unknown : <time dateTime={taken.at}>{text.at(taken)}</time>}
-      {taken?.isFileDate === true && <p className="text-pretty text-ink-soft">{text.isFileDate}</p>}
+      {taken?.isFileDate === true && (
+        <p className="basis-full text-pretty text-ink-soft">{text.isFileDate}</p>
+      )}
       {onDate !== null && (
         <button
           type="button"
           onClick={onDate}
           aria-label={text.changeName}
-          className="ml-2 text-accent underline pointer-coarse:min-h-11"
+          className="text-accent underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
         >
           {text.change}
         </button>
@@ -91,11 +103,19 @@ function WrittenTexts({ image: { name, alt, tags } }: { image: ImageItem }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({
+  name,
+  className,
+  children,
+}: {
+  name: string;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <>
       <dt className="text-ink-soft">{name}</dt>
-      <dd className="min-w-0 tabular-nums">{children}</dd>
+      <dd className={cn('min-w-0 tabular-nums', className)}>{children}</dd>
     </>
   );
 }

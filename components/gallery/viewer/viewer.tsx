@@ -100,31 +100,33 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
             />
             {!isPlaying && (
               <>
-                <StepButton side="left" isThere={hasNewer} isFaded={isResting} onStep={acts.newer} />
-                <StepButton side="right" isThere={hasOlder} isFaded={isResting} onStep={acts.older} />
+                <StepButton side="newer" isThere={hasNewer} isFaded={isResting} onStep={acts.newer} />
+                <StepButton side="older" isThere={hasOlder} isFaded={isResting} onStep={acts.older} />
               </>
             )}
           </div>
           {isDetails && (
-            <aside className="overflow-y-auto border-line bg-surface max-md:max-h-[55%] max-md:border-t md:w-80 md:border-l">
-              <ViewerDetails
-                image={image}
-                onDate={mayEdit && image.state !== 'trash' ? () => setPanel('date') : null}
-              >
-                {mayEdit && (
-                  <EditForm
-                    key={image.id}
-                    image={image}
-                    gallery={gallery}
-                    draft={draft}
-                    focused={nextField}
-                    onNext={(field) => {
-                      setNextField(field);
-                      step(1);
-                    }}
-                  />
-                )}
-              </ViewerDetails>
+            <aside className="overflow-y-auto border-line bg-surface max-md:max-h-[55%] max-md:border-t md:w-80 md:border-s">
+              <Suspense>
+                <ViewerDetails
+                  image={image}
+                  onDate={mayEdit && image.state !== 'trash' ? () => setPanel('date') : null}
+                >
+                  {mayEdit && (
+                    <EditForm
+                      key={image.id}
+                      image={image}
+                      gallery={gallery}
+                      draft={draft}
+                      focused={nextField}
+                      onNext={(field) => {
+                        setNextField(field);
+                        step(1);
+                      }}
+                    />
+                  )}
+                </ViewerDetails>
+              </Suspense>
             </aside>
           )}
         </div>
@@ -139,27 +141,30 @@ export function Viewer({ gallery, photo, draft, children }: ViewerProps) {
           </Suspense>
         )}
       </div>
-      {panel === 'share' && <ShareDialog gallery={gallery} image={image} onClose={closePanel} />}
-      {panel === 'date' && (
-        <DateDialog
-          count={1}
-          taken={image.taken ?? null}
-          onClose={() => setPanel('details')}
-          onSave={(edit) => void gallery.date(image, edit)}
-        />
-      )}
-      {panel === 'albums' && (
-        <AddToAlbumDialog
-          count={1}
-          inAlbums={image.albums?.map(({ id }) => id) ?? []}
-          onChoose={(album, isRemoval) =>
-            void (isRemoval ? gallery.takeOutOfAlbum(image, album) : gallery.putInAlbum(image, album))
-          }
-          onClose={closePanel}
-        />
-      )}
-      {panel === 'refuse' && <RefuseDialog count={1} onClose={closePanel} onRefuse={refuse} />}
-      {panel === 'help' && <KeyboardHelp onClose={closePanel} />}
+      {/* While the words of a dialog are fetched the photo stays where it is, as it does beside its details. */}
+      <Suspense>
+        {panel === 'share' && <ShareDialog gallery={gallery} image={image} onClose={closePanel} />}
+        {panel === 'date' && (
+          <DateDialog
+            count={1}
+            taken={image.taken ?? null}
+            onClose={() => setPanel('details')}
+            onSave={(edit) => void gallery.date(image, edit)}
+          />
+        )}
+        {panel === 'albums' && (
+          <AddToAlbumDialog
+            count={1}
+            inAlbums={image.albums?.map(({ id }) => id) ?? []}
+            onChoose={(album, isRemoval) =>
+              void (isRemoval ? gallery.takeOutOfAlbum(image, album) : gallery.putInAlbum(image, album))
+            }
+            onClose={closePanel}
+          />
+        )}
+        {panel === 'refuse' && <RefuseDialog count={1} onClose={closePanel} onRefuse={refuse} />}
+        {panel === 'help' && <KeyboardHelp onClose={closePanel} />}
+      </Suspense>
       <Dock>{children}</Dock>
     </dialog>
   );

@@ -6,16 +6,31 @@ import {
   type WallSnapshot,
 } from '@/lib/browser/gallery/create-wall';
 import { keepAwake } from '@/lib/browser/while-busy/keep-awake';
+import type { Album } from '@/lib/shared/albums/album';
 import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 
-type UseWallOptions = Pick<WallOptions, 'state' | 'first' | 'nowMs'>;
+export type UseWallOptions = Pick<WallOptions, 'state' | 'first' | 'nowMs'> &
+  Readonly<{
+    /** The album that is shown; without one the tab is. */
+    album?: Pick<Album, 'id' | 'order'>;
+  }>;
 
 /** A wall for the life of the component; the screen stays on while photos change. */
-export function useWall(options: UseWallOptions): Readonly<{ wall: Wall; snapshot: WallSnapshot }> {
+export function useWall({
+  album,
+  ...options
+}: UseWallOptions): Readonly<{ wall: Wall; snapshot: WallSnapshot }> {
   const text = useText('galleryEngine');
   const { basePath } = useHost();
-  const [wall] = useState(() => createWall({ ...options, text, endpoint: `${basePath}/images` }));
+  const [wall] = useState(() =>
+    createWall({
+      ...options,
+      ...(album ? { album: { id: album.id, order: album.order, endpoint: `${basePath}/albums` } } : {}),
+      text,
+      endpoint: `${basePath}/images`,
+    }),
+  );
   useEffect(() => wall.start(), [wall]);
   useEffect(
     () =>

@@ -14,6 +14,8 @@ type WallControlsProps = {
   onClose?: () => void;
   /** Out of the way; they come back with any movement, and are there for people who use them by keys. */
   isHidden: boolean;
+  /** More of them. */
+  children?: ReactNode;
 };
 
 /** The buttons over a slideshow. */
@@ -24,6 +26,7 @@ export function WallControls({
   galleryHref,
   onClose,
   isHidden,
+  children,
 }: WallControlsProps) {
   const text = useText('live').wall;
   const { isPaused, seconds } = snapshot;
@@ -32,18 +35,18 @@ export function WallControls({
       role="toolbar"
       aria-label={text.controls}
       className={cn(
-        'absolute right-4 bottom-4 flex items-center gap-1 rounded-2xl bg-black/70 p-1.5 transition-opacity focus-within:opacity-100 motion-reduce:transition-none max-sm:inset-x-4 max-sm:justify-between',
+        'absolute end-4 bottom-4 flex items-center gap-1 rounded-2xl bg-black/70 p-1.5 transition-opacity has-focus-visible:opacity-100 motion-reduce:transition-none max-sm:inset-x-2 max-sm:flex-wrap max-sm:justify-center max-sm:gap-0',
         isHidden && 'opacity-0',
       )}
     >
       <Control label={text.before} keys="←" onClick={wall.before}>
-        <ChevronLeft aria-hidden="true" />
+        <ChevronLeft className="rtl:-scale-x-100" aria-hidden="true" />
       </Control>
       <Control label={isPaused ? text.resume : text.pause} keys={text.space} onClick={wall.toggle}>
         {isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
       </Control>
       <Control label={text.next} keys="→" onClick={wall.next}>
-        <ChevronRight aria-hidden="true" />
+        <ChevronRight className="rtl:-scale-x-100" aria-hidden="true" />
       </Control>
       <Control label={text.slower} keys="-" onClick={() => wall.slow(1)}>
         <Minus aria-hidden="true" />
@@ -67,6 +70,8 @@ export function WallControls({
           {fullScreen.isOn ? <Minimize aria-hidden="true" /> : <Maximize aria-hidden="true" />}
         </Control>
       )}
+      {/* Beside the others there is no room for more on a phone. */}
+      {children !== undefined && <div className="max-sm:hidden">{children}</div>}
       {onClose && (
         <Control label={text.back} keys="Esc" onClick={onClose}>
           <X aria-hidden="true" />
@@ -87,7 +92,7 @@ export function WallControls({
 }
 
 const controlStyle =
-  'flex size-11 items-center justify-center rounded-xl text-white hover:bg-white/20 focus-visible:outline-2 focus-visible:outline-white [&_svg]:size-5';
+  'flex size-[44px] shrink-0 items-center justify-center rounded-xl text-white hover:bg-white/20 focus-visible:outline-2 focus-visible:outline-white [&_svg]:size-5';
 
 type ControlProps = { label: string; keys: string; onClick: () => void; children: ReactNode };
 

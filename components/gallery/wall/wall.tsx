@@ -1,28 +1,32 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
-import type { WallOptions } from '@/lib/browser/gallery/create-wall';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { shortcutKey } from '@/lib/browser/dom/shortcut-key';
 import { useHost } from '../../host/host';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
 import { fetchAhead, sourcesAhead } from '../viewer/picture-source';
 import { useFullScreen } from './use-full-screen';
 import { useResting } from './use-resting';
-import { useWall } from './use-wall';
+import { type UseWallOptions, useWall } from './use-wall';
 import { WallControls } from './wall-controls';
 import { WallSlides } from './wall-slides';
 
-export type WallProps = Pick<WallOptions, 'state' | 'first' | 'nowMs'>;
+export type WallProps = UseWallOptions &
+  Readonly<{
+    /** `LanguageMenu`, among the buttons. */
+    children?: ReactNode;
+  }>;
 
 /** Photos one after another over the whole window, for a screen on a wall: new ones come by themselves. */
-export function Wall(props: WallProps) {
+export function Wall({ children, ...props }: WallProps) {
   const text = useText('live').wall;
   const { wall, snapshot } = useWall(props);
   const { image, upcoming, isLoading, problem, isPaused } = snapshot;
   const fullScreen = useFullScreen();
   const isResting = useResting();
   const { pages } = useHost();
-  const gallery = pages.gallery;
+  const gallery = props.album && pages.albums ? `${pages.albums}/${props.album.id}` : pages.gallery;
   const leave = gallery === undefined ? null : () => window.location.assign(gallery);
 
   useEffect(() => {
@@ -31,6 +35,8 @@ export function Wall(props: WallProps) {
   }, [upcoming]);
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The menu of languages has these keys itself.
+    if (event.target instanceof HTMLSelectElement) return;
     const isButton = event.target instanceof Element && event.target.closest('button, a') !== null;
     const acts: Readonly<Record<string, (() => void) | null>> = {
       ' ': isButton ? null : wall.toggle,
@@ -42,7 +48,7 @@ export function Wall(props: WallProps) {
       // The browser leaves full screen by this key itself. Asked anew: a state of React comes a moment later.
       Escape: document.fullscreenElement === null ? leave : null,
     };
-    const run = acts[event.key];
+    const run = acts[shortcutKey(event)];
     if (!run) return;
     event.preventDefault();
     run();
@@ -66,7 +72,7 @@ export function Wall(props: WallProps) {
   return (
     <main
       className={cn(
-        'dark fixed inset-0 z-50 overflow-hidden bg-black text-white',
+        'scheme-dark fixed inset-0 z-50 overflow-hidden bg-black text-white',
         isResting && !isPaused && 'cursor-none',
       )}
     >
@@ -81,8 +87,8 @@ export function Wall(props: WallProps) {
         </p>
       )}
       {image !== null && (image.alt !== '' || image.uploader !== undefined) && (
-        <p className="absolute bottom-4 left-4 max-w-[60vw] truncate rounded-lg bg-black/60 px-3 py-1.5 max-sm:bottom-20">
-          <bdi>{image.alt || image.uploader}</bdi>
+        <p className="absolute start-4 bottom-4 max-w-[60vw] rounded-lg bg-black/60 px-3 py-1.5 max-sm:inset-x-4 max-sm:bottom-20 max-sm:mx-auto max-sm:w-fit max-sm:max-w-full">
+          <bdi className="block truncate own-direction">{image.alt || image.uploader}</bdi>
         </p>
       )}
       <WallControls
@@ -91,7 +97,9 @@ export function Wall(props: WallProps) {
         fullScreen={fullScreen}
         galleryHref={gallery}
         isHidden={isResting && !isPaused}
-      />
+      >
+        {children}
+      </WallControls>
     </main>
   );
 }

@@ -14,8 +14,8 @@ import { useText } from '../../text/text-provider';
 import { ActionMenu, type MenuEntry } from '../../ui/action-menu';
 import type { OriginalChoice } from '../original-option';
 import type { FilePickers } from '../use-file-pickers';
+import type { UseUploader } from '../use-opened-uploader';
 import type { UploadView } from '../use-upload-view';
-import type { UseUploader } from '../use-uploader';
 import { hasRetryable, type MainAction, tooLargeOf } from './decide-main-action';
 
 type BarMenuProps = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { UploadTotals } from '@/lib/browser/upload';
 import { uploadQueueText } from '@/lib/shared/text/en/upload-queue';
 import { EXAMPLE_TOTALS } from '../../examples/example-uploads';
 import { describeBar } from './bar-words';
@@ -20,6 +21,18 @@ describe('the words of the bar', () => {
     ['cancelled', 'none', 'Cancelled', ''],
   ])('where it is %s', (name, icon, headline, details) => {
     expect(describeTotals(name)).toEqual({ icon, headline, details });
+  });
+
+  it('say nothing of sizes where next to nothing was saved', () => {
+    const { done } = EXAMPLE_TOTALS as Record<'done', UploadTotals>;
+    const savedBy = (share: number) =>
+      describeBar(
+        { ...done, preparedSourceBytes: 1_000_000, preparedSentBytes: 1_000_000 * (1 - share) },
+        true,
+        uploadQueueText,
+      ).details;
+    expect(savedBy(0.04)).toBe('');
+    expect(savedBy(0.06)).toBe('976.6 KB → 918 KB, 6% smaller');
   });
 
   it('tell that the network is away only while something waits for it', () => {

@@ -41,7 +41,7 @@ function speedOf(totals: UploadTotals, text: QueueText['bar']): string {
 }
 
 function savedOf({ preparedSourceBytes, preparedSentBytes }: UploadTotals, { saved }: QueueText): string {
-  // Less than a hundredth is not worth a word.
-  if (preparedSourceBytes - preparedSentBytes <= preparedSourceBytes * 0.01) return '';
+  // Less than a twentieth is not worth a word.
+  if (preparedSourceBytes - preparedSentBytes <= preparedSourceBytes * 0.05) return '';
   return saved({ sourceBytes: preparedSourceBytes, sentBytes: preparedSentBytes });
 }

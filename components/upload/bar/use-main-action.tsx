@@ -2,7 +2,7 @@ import { Check, ImagePlus, Link as LinkIcon, Minimize2, Pause, Play, RotateCw } 
 import type { Texts } from '@/lib/shared/text/texts';
 import { useText } from '../../text/text-provider';
 import type { SentLink } from '../end/use-sent-link';
-import type { UseUploader } from '../use-uploader';
+import type { UseUploader } from '../use-opened-uploader';
 import { decideMainAction, tooLargeOf } from './decide-main-action';
 
 /** The action of the bar's button, with what it takes to draw it. */

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import type { Uploader } from '@/lib/browser/upload';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
+import { eventually } from '@/testing/shared/eventually';
 import { EnglishTexts } from '../../text/testing/english-texts';
 import { UploadsContext } from '../uploads-provider';
 import { PageDrops } from './page-drops';
@@ -17,9 +19,6 @@ function filesEvent(type: string, files: readonly File[] = []) {
 async function settle() {
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
 }
-
-/** The parts are fetched when they are first needed: a busy machine takes its time. */
-const PATIENCE = { timeout: 180_000 };
 
 it('covers the page while files are dragged, and sends what is dropped by the uploader above all pages', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -41,17 +40,17 @@ it('covers the page while files are dragged, and sends what is dropped by the up
   const over = filesEvent('dragover');
   place.dispatchEvent(over);
   expect(over.defaultPrevented).toBe(true);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await settle();
     await act(async () => place.dispatchEvent(filesEvent('dragenter')));
     expect(document.querySelector('[data-testid="drop-overlay"]')).not.toBeNull();
-  }, PATIENCE);
+  });
   const file = new File(['x'], 'a.jpg', { type: 'image/jpeg' });
   await act(async () => place.dispatchEvent(filesEvent('drop', [file])));
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await settle();
     expect(add).toHaveBeenCalledTimes(1);
-  }, PATIENCE);
+  });
   expect(add.mock.calls[0]?.[1]).toEqual({ keepOriginal: true });
   expect(document.querySelector('[data-testid="page-drop"]')?.textContent).toContain('1 photo added');
   act(() => root.unmount());

@@ -2,21 +2,33 @@ import { X } from 'lucide-react';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { createUploader } from '@/lib/browser/upload';
+import type { transferTextsOf } from '@/lib/browser/upload/read-transfer';
+import type { UploadLimits } from '@/lib/shared/limits';
 import { useHost } from '../../host/host';
 import { useText, useTextAtHand } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { DropOverlay } from '../drop-overlay';
 import type { UploadsHolder } from '../uploads-provider';
+import { answerTexts } from './answer-texts';
 import { DropAnswerLine } from './drop-answer-line';
 import { watchOwnDrags } from './is-own-drag';
-import type { PageDropsProps } from './page-drops';
-import { hasFiles } from './transfer-events';
+import { hasFiles, hasTexts, isField } from './transfer-events';
 import { useDrops } from './use-drops';
+import { useTransfers } from './use-transfers';
+
+export type PageDropsProps = {
+  limits: UploadLimits;
+  /** Photos are never made smaller. */
+  keepOriginal: boolean;
+};
+
+/** Something that was dropped or pasted before the code that takes it was here: files, or texts without any. */
+export type Early = Readonly<{ files: readonly File[]; texts?: ReturnType<typeof transferTextsOf> }>;
 
 type PageDropzoneProps = PageDropsProps & {
   holder: UploadsHolder;
-  /** Files that were dropped before this was here. */
-  early: readonly File[];
+  /** Dropped or pasted before this was here. */
+  early: Early;
 };
 
 /** The whole page as a place to drop files on. A line says that they were taken, and leads to the list. */
@@ -36,15 +48,17 @@ export function PageDropzone({ limits, keepOriginal, holder, early }: PageDropzo
           }),
         );
         uploader.add(files, { keepOriginal });
-        setAdded(files.length);
+        setAdded((before) => before + files.length);
       },
       [holder, limits, keepOriginal, basePath, uploaderText],
     ),
   );
   const { take, say, answer } = drops;
   useEffect(() => {
-    if (early.length > 0) take(early);
-  }, [early, take]);
+    if (early.files.length > 0) take(early.files);
+    else if (early.texts) void answerTexts(early.texts, { take, say });
+  }, [early, take, say]);
+  useTransfers({ take, say }, 'window');
   const isDragged = useWindowDrops({ take, onError: () => say({ kind: 'unreadable' }) });
   return (
     <>
@@ -106,8 +120,16 @@ function useWindowDrops({ take, onError }: WindowDrops): boolean {
     const { signal } = stop;
     const isOwnDrag = watchOwnDrags(signal);
     const isOurs = (event: DragEvent) => !event.defaultPrevented && hasFiles(event) && !isOwnDrag();
+    // Without this a browser opens the address of what is dropped in place of the page.
+    const isText = (event: DragEvent) => hasTexts(event) && !isField(event.target) && !isOwnDrag();
     window.addEventListener('dragenter', () => setOwn(isOwnDrag()), { signal });
-    window.addEventListener('dragover', (event) => isOurs(event) && event.preventDefault(), { signal });
+    window.addEventListener(
+      'dragover',
+      (event) => (isOurs(event) || isText(event)) && event.preventDefault(),
+      {
+        signal,
+      },
+    );
     window.addEventListener('drop', (event) => isOurs(event) && handOver(event), { signal });
     return () => stop.abort();
   }, []);

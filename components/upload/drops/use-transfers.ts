@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { readTransfer, transferTextsOf } from '@/lib/browser/upload';
+import { transferTextsOf } from '@/lib/browser/upload/read-transfer';
+import { answerTexts } from './answer-texts';
 import { watchOwnDrags } from './is-own-drag';
-import { hasFiles, isField } from './transfer-events';
+import { claim, filesToPaste, hasFiles, isField } from './transfer-events';
 import type { Drops } from './use-drops';
 
 type Transfers = Readonly<{
@@ -10,45 +11,41 @@ type Transfers = Readonly<{
   isOwn: boolean;
 }>;
 
-/** Answers what is pasted anywhere on the page, and what is dropped on it that is no file. */
-export function useTransfers({ take, say }: Pick<Drops, 'take' | 'say'>): Transfers {
+/**
+ * Answers what is pasted anywhere on the page, and what is dropped on it that is no file. `place` is where events are heard: a page's own
+ * list hears them at the document, what stands above all pages at the window, and takes what nobody has taken before.
+ */
+export function useTransfers(
+  { take, say }: Pick<Drops, 'take' | 'say'>,
+  place: 'document' | 'window' = 'document',
+): Transfers {
   const ask = useRef<() => boolean>(() => false);
   const [isOwn, setOwn] = useState(false);
 
-  const onTexts = useEffectEvent(async (transfer: DataTransfer) => {
-    const read = await readTransfer(transferTextsOf(transfer)).catch(() => null);
-    if (read === null) return;
-    if (typeof read === 'string') say({ kind: read });
-    else take(read);
-  });
-
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const { clipboardData } = event;
-    const files = Array.from(clipboardData?.files ?? []);
-    if (files.length > 0) {
-      event.preventDefault();
-      take(files);
-    } else if (clipboardData !== null && !isField(event.target)) {
-      event.preventDefault();
-      void onTexts(clipboardData);
-    }
+    const files = filesToPaste(event);
+    if (clipboardData === null || (files.length === 0 && isField(event.target)) || !claim(event)) return;
+    if (files.length > 0) take(files);
+    else void answerTexts(transferTextsOf(clipboardData), { take, say });
   });
 
   const onDrop = useEffectEvent((event: DragEvent) => {
     const { dataTransfer } = event;
     if (dataTransfer === null || hasFiles(event) || ask.current() || isField(event.target)) return;
-    event.preventDefault();
-    void onTexts(dataTransfer);
+    if (!claim(event)) return;
+    void answerTexts(transferTextsOf(dataTransfer), { take, say });
   });
 
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
+    const target: EventTarget = place === 'window' ? window : document;
     ask.current = watchOwnDrags(signal);
     document.addEventListener('dragenter', () => setOwn(ask.current()), { signal });
-    document.addEventListener('paste', (event) => onPaste(event), { signal });
-    document.addEventListener('drop', (event) => onDrop(event), { signal });
+    target.addEventListener('paste', (event) => onPaste(event as ClipboardEvent), { signal });
+    target.addEventListener('drop', (event) => onDrop(event as DragEvent), { signal });
     return () => stop.abort();
-  }, []);
+  }, [place]);
   return { isOwnDrag: () => ask.current(), isOwn };
 }

@@ -12,11 +12,23 @@ type EndCardProps = {
   linkSeconds: number;
   /** The host's words on what happens next. */
   afterUpload: string | null;
+  /** The bar's button copies the link: here it would be there twice. */
+  isCopiedByBar?: boolean;
+  /** The bar's button adds photos. */
+  isMoreInBar?: boolean;
   onMore: () => void;
 };
 
 /** The end of all uploads: what happens next, one link to everything, and a way to send more. */
-export function EndCard({ link, uploadState, linkSeconds, afterUpload, onMore }: EndCardProps) {
+export function EndCard({
+  link,
+  uploadState,
+  linkSeconds,
+  afterUpload,
+  isCopiedByBar = false,
+  isMoreInBar = false,
+  onMore,
+}: EndCardProps) {
   const text = useText('uploadQueue');
   const words = useText('uploadLink');
   return (
@@ -55,17 +67,20 @@ export function EndCard({ link, uploadState, linkSeconds, afterUpload, onMore }:
             />
           </label>
         ) : (
-          link.count > 1 && (
+          link.count > 1 &&
+          !isCopiedByBar && (
             <Button onClick={link.copy} disabled={link.isBusy}>
               <LinkIcon aria-hidden="true" />
               {link.isBusy ? words.making : words.make(link.count)}
             </Button>
           )
         )}
-        <Button onClick={onMore}>
-          <ImagePlus aria-hidden="true" />
-          {text.sendMore}
-        </Button>
+        {!isMoreInBar && (
+          <Button onClick={onMore}>
+            <ImagePlus aria-hidden="true" />
+            {text.sendMore}
+          </Button>
+        )}
       </div>
     </section>
   );

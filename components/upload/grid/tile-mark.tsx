@@ -10,15 +10,17 @@ type TileMarkProps = {
   item: UploadItem;
   /** There is room for a sentence. */
   isLarge: boolean;
+  /** There is a picture, which is darkened so that the mark is seen on it. */
+  hasPicture: boolean;
 };
 
 /** Over a picture: how its file stands. */
-export function TileMark({ item, isLarge }: TileMarkProps) {
+export function TileMark({ item, isLarge, hasPicture }: TileMarkProps) {
   const text = useText('uploadQueue').status;
   const progress = progressOf(item);
   if (progress !== null) {
     return (
-      <span className="absolute inset-0 grid place-items-center bg-black/20">
+      <span className={cn('absolute inset-0 grid place-items-center', hasPicture && 'bg-black/20')}>
         <ProgressRing progress={progress}>{waitingIcon(item)}</ProgressRing>
       </span>
     );
@@ -50,9 +52,11 @@ export function TileMark({ item, isLarge }: TileMarkProps) {
     case 'failed':
       return (
         <span className="absolute inset-0 flex flex-col justify-end bg-black/60 p-2 text-start text-white ring-2 ring-danger ring-inset sm:rounded-lg sm:p-2.5 forced-colors:border-2 forced-colors:bg-[Canvas] forced-colors:text-[CanvasText]">
-          <span className="flex items-center gap-1.5 text-sm font-semibold">
-            <TriangleAlert className="size-4 shrink-0" aria-hidden="true" />
-            {text.failed}
+          <span
+            className={cn('flex min-w-0 items-center gap-1.5 font-semibold', isLarge ? 'text-sm' : 'text-xs')}
+          >
+            {isLarge && <TriangleAlert className="size-4 shrink-0" aria-hidden="true" />}
+            <span className="min-w-0 hyphens-auto wrap-anywhere">{text.failed}</span>
           </span>
           {isLarge && (
             <span className="line-clamp-4 text-xs text-pretty" aria-hidden="true">

@@ -16,7 +16,10 @@ export function PlacedFileItem({ item, place, className, children }: PlacedFileI
       aria-setsize={count}
       aria-posinset={index + 1}
       style={{ insetInlineStart: start, top, width, height }}
-      className={cn('absolute scroll-mt-40 scroll-mb-28 overflow-hidden', className)}
+      className={cn(
+        'absolute scroll-mt-40 scroll-mb-28 overflow-hidden data-dragged:z-30 data-dragged:opacity-80 data-dragged:shadow-raised',
+        className,
+      )}
     >
       {children}
     </li>

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+
 import { act, type ComponentProps, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UploadItem } from '@/lib/browser/upload';
+import { eventually } from '@/testing/shared/eventually';
 import { EnglishTexts } from '../../text/testing/english-texts';
 import { layoutTiles } from '../grid/layout-tiles';
 import type { UploadView } from '../use-upload-view';
@@ -151,4 +153,89 @@ it('a press opens a photo, one on its dots the menu', async () => {
   expect(calls.onOpen).toHaveBeenCalledExactlyOnceWith('1');
   await act(async () => fileOf('1')?.querySelector<HTMLElement>('[data-menu]')?.click());
   expect(calls.onMenu).toHaveBeenCalledExactlyOnceWith('1', expect.anything());
+});
+
+describe('by dragging', () => {
+  const pointer = (
+    type: string,
+    target: EventTarget,
+    [clientX, clientY]: readonly [number, number],
+    pointerType: string,
+  ) => {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    Object.assign(event, { clientX, clientY, pointerType, pointerId: 1, isPrimary: true, button: 0 });
+    return act(async () => void target.dispatchEvent(event));
+  };
+  const untilDrawn = (selector: string) =>
+    act(() => eventually(() => expect(document.querySelector(selector)).not.toBeNull()));
+  /** The line where it would come. */
+  const untilPlaced = () => untilDrawn('ul + span');
+  const untilDragged = () => untilDrawn('[data-dragged]');
+  const aLongPress = () => act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+
+  async function drag(pointerType: 'mouse' | 'touch') {
+    HTMLElement.prototype.setPointerCapture = () => {};
+    const mounted = await mount();
+    const { side, gap } = layoutTiles(WIDTH);
+    const open = mounted.fileOf('0')?.querySelector('[data-open]');
+    if (!open) throw new Error('not drawn');
+    return {
+      ...mounted,
+      open,
+      press: () => pointer('pointerdown', open, [20, 120], pointerType),
+      move: (column: number) => pointer('pointermove', open, [column * (side + gap), 120], pointerType),
+      release: () => pointer('pointerup', open, [20, 120], pointerType),
+    };
+  }
+
+  it('puts a file before the one that a mouse lets it go at', async () => {
+    const { press, move, release, calls, fileOf } = await drag('mouse');
+    await press();
+    await move(3);
+    await untilPlaced();
+    expect(fileOf('0')?.dataset.dragged).toBe('');
+    await release();
+    expect(calls.onMove.mock.calls).toEqual([['0', '3']]);
+    expect(fileOf('0')?.dataset.dragged).toBeUndefined();
+  });
+
+  it('moves nothing where a click trembles, or Escape is pressed', async () => {
+    const { press, release, calls, open } = await drag('mouse');
+    await press();
+    await pointer('pointermove', open, [23, 121], 'mouse');
+    await release();
+    const again = await drag('mouse');
+    await again.press();
+    await again.move(3);
+    await untilPlaced();
+    await act(async () => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })));
+    await again.release();
+    expect([calls.onMove.mock.calls, again.calls.onMove.mock.calls]).toEqual([[], []]);
+  });
+
+  it('leaves a finger that moves at once to the page', async () => {
+    const { press, move, release, calls, fileOf } = await drag('touch');
+    await press();
+    await move(3);
+    await aLongPress();
+    expect(fileOf('0')?.dataset.dragged).toBeUndefined();
+    await release();
+    expect(calls.onMove).not.toHaveBeenCalled();
+    expect(calls.onMenu).not.toHaveBeenCalled();
+  });
+
+  it('follows a finger that has rested, and opens the menu where it rests alone', async () => {
+    const { press, move, release, calls, fileOf } = await drag('touch');
+    await press();
+    await untilDragged();
+    expect(fileOf('0')?.dataset.dragged).toBe('');
+    await release();
+    expect(calls.onMenu.mock.calls.map(([id]) => id)).toEqual(['0']);
+    await press();
+    await untilDragged();
+    await move(2);
+    await untilPlaced();
+    await release();
+    expect(calls.onMove.mock.calls).toEqual([['0', '2']]);
+  });
 });

@@ -7,19 +7,23 @@ import {
   useDeferredValue,
   useEffect,
 } from 'react';
+import { isRightToLeft } from '@/lib/browser/dom/reading-key';
 import type { UploadItem } from '@/lib/browser/upload';
 import { useText } from '../../text/text-provider';
 import { cn } from '../../ui/cn';
+import { textScale } from '../../ui/text-scale';
+import { useWidth } from '../../ui/use-width';
 import { decideStep } from '../grid/decide-step';
 import { layoutTiles } from '../grid/layout-tiles';
 import { UploadTile } from '../grid/upload-tile';
 import { FileRow } from '../list/file-row';
+import { useGrowing } from '../use-growing';
+import type { UseUploader } from '../use-opened-uploader';
 import { useRowsInView } from '../use-rows-in-view';
 import type { UploadView } from '../use-upload-view';
-import type { UseUploader } from '../use-uploader';
 import type { FilePlace } from './placed-file';
 import type { ActiveFile } from './use-active-file';
-import { useWidth } from './use-width';
+import { useDragOrder } from './use-drag-order';
 
 type UploadItemsProps = {
   list: RefObject<HTMLUListElement | null>;
@@ -43,18 +47,23 @@ const WHOLE_UP_TO = 120;
 /** More than a window shows: these are drawn at once. */
 const DRAWN_AT_ONCE = 12;
 
+/** Laying out and painting more takes a slow phone longer than 50 ms. */
+const DRAWN_IN_A_TASK = 4;
+
 /** The height of a row of the list, in pixels at the usual size of text. */
 const ROW_HEIGHT = 88;
 
 /**
  * The files as pictures or as rows. In long lists only those near the window are drawn and pictured; the one that has the focus stays, wherever
- * it is scrolled to. Tab reaches one of them, arrow keys the others.
+ * it is scrolled to. Tab reaches one of them, arrow keys the others. Dragging puts them in order, as Alt with arrow keys does.
  */
 export function UploadItems(props: UploadItemsProps) {
   const { list, view, active, showPreviews, onOpen, onMenu, onRemove, onMove, onAdd } = props;
   const text = useText('uploadQueue');
-  // They are drawn between other work: neither the first photos nor a click wait for a hundred of them.
-  const items = useDeferredValue(props.items, props.items.slice(0, DRAWN_AT_ONCE));
+  // Many are drawn between other work: neither the first photos nor a click wait for a hundred of them. A few are drawn together with
+  // the bar, in one frame instead of two.
+  const deferred = useDeferredValue(props.items, props.items.slice(0, DRAWN_AT_ONCE));
+  const items = countChanged(deferred, props.items) <= DRAWN_AT_ONCE ? props.items : deferred;
   const width = useWidth(list);
   const isGrid = view === 'grid';
   const { columns, side, gap } = isGrid ? layoutTiles(width) : { columns: 1, side: rowHeight(), gap: 0 };
@@ -65,13 +74,21 @@ export function UploadItems(props: UploadItemsProps) {
   const first = isWhole ? 0 : range.first * columns;
   const end = isWhole ? items.length : Math.min(items.length, range.end * columns);
 
-  const shown = width === 0 ? [] : indexesOf(items, { first, end, activeId: active.id });
-  const ids = isWhole ? null : shown.map((index) => items[index]?.id).join(' ');
+  const near = width === 0 ? [] : indexesOf(items, { first, end, activeId: active.id });
+  const grown = useGrowing(near.length, DRAWN_IN_A_TASK);
+  // The active one is there at once: it is about to get the focus.
+  const shown = near.filter((index, at) => at < grown || items[index]?.id === active.id);
+  const ids = isWhole ? null : near.map((index) => items[index]?.id).join(' ');
   useEffect(() => showPreviews(ids === null ? null : ids.split(' ')), [ids, showPreviews]);
 
   const placeOf = (index: number): FilePlace => ({
     ...{ index, count: items.length, top: Math.floor(index / columns) * rowStep, height: side },
     ...{ start: (index % columns) * rowStep, width: isGrid ? side : width },
+  });
+
+  const drop = useDragOrder({
+    ...{ list, ids: items.map(({ id }) => id), onStart: active.set, onMove, onHold: onMenu },
+    grid: { count: items.length, columns, step: rowStep, width },
   });
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -83,7 +100,7 @@ export function UploadItems(props: UploadItemsProps) {
       return;
     }
     const index = items.findIndex((item) => item.id === id);
-    const isReversed = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const isReversed = isRightToLeft(event.currentTarget);
     const visible = Math.max(1, Math.floor(window.innerHeight / rowStep) - 1);
     const next = decideStep(
       event.key,
@@ -129,7 +146,7 @@ export function UploadItems(props: UploadItemsProps) {
         ref={list}
         aria-label={text.files}
         aria-describedby="upload-keys"
-        className="relative"
+        className="relative select-none [-webkit-touch-callout:none]"
         style={{
           height: Math.max(0, Math.ceil((items.length + (hasMore ? 1 : 0)) / columns) * rowStep - gap),
         }}
@@ -148,6 +165,20 @@ export function UploadItems(props: UploadItemsProps) {
           );
         })}
       </ul>
+      {drop !== null && (
+        <span
+          aria-hidden="true"
+          style={
+            isGrid
+              ? { insetInlineStart: drop.column * rowStep - gap / 2, top: drop.row * rowStep, height: side }
+              : { insetInline: 0, top: drop.row * rowStep }
+          }
+          className={cn(
+            'pointer-events-none absolute z-20 rounded-full bg-accent forced-colors:bg-[Highlight]',
+            isGrid ? 'w-1 -translate-x-1/2' : 'h-1 -translate-y-1/2',
+          )}
+        />
+      )}
       {hasMore && (
         <button
           type="button"
@@ -166,10 +197,16 @@ export function UploadItems(props: UploadItemsProps) {
   );
 }
 
+/** How many files of one list are not as they are in another. */
+function countChanged(before: readonly UploadItem[], after: readonly UploadItem[]): number {
+  if (before === after) return 0;
+  if (before.length !== after.length) return Math.max(before.length, after.length);
+  return after.filter((item, index) => item !== before[index]).length;
+}
+
 /** A row grows with the text of who has it larger. */
 function rowHeight(): number {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return ROW_HEIGHT * Math.max(1, size / 16 || 1);
+  return ROW_HEIGHT * Math.max(1, textScale());
 }
 
 /** The id of the file that an element belongs to; null for none. */

@@ -6,7 +6,7 @@ import { buttonStyle } from '../../ui/button';
 import { cn } from '../../ui/cn';
 import { ProgressBar } from '../../ui/progress-bar';
 import { describeFile } from '../describe-file';
-import { FilePicture } from '../file-picture';
+import { FilePicture, usePicture } from '../file-picture';
 import { isSameFile, type PlacedFileProps } from '../items/placed-file';
 import { PlacedFileItem } from '../items/placed-file-item';
 import { progressOf } from '../progress-of';
@@ -14,6 +14,7 @@ import { progressOf } from '../progress-of';
 /** One file as a row: its picture, its name, and how it stands in words. Drawn again only when the file itself or its place changes. */
 export const FileRow = memo(function FileRow({ item, place, isTabStop }: PlacedFileProps) {
   const text = useText('uploadQueue');
+  const picture = usePicture(item);
   const { state, facts, notes } = describeFile(item, text);
   const progress = progressOf(item);
   const tabIndex = isTabStop ? 0 : -1;
@@ -32,13 +33,13 @@ export const FileRow = memo(function FileRow({ item, place, isTabStop }: PlacedF
       >
         <span className="relative size-16 shrink-0">
           <span className="edged relative block size-full overflow-hidden rounded-lg bg-sunken">
-            <FilePicture item={item} />
+            <FilePicture item={item} url={picture} />
           </span>
           <RowMark item={item} />
         </span>
         <span className="flex min-w-0 flex-1 flex-col gap-1">
           <span className="flex min-w-0 items-baseline gap-2">
-            <bdi dir="auto" className="min-w-0 truncate text-sm font-medium">
+            <bdi dir="auto" className="min-w-0 truncate own-direction text-sm font-medium">
               {item.name}
             </bdi>
             {item.folder !== '' && (

@@ -16,7 +16,7 @@ import { ActionMenu, type MenuEntry } from '../../ui/action-menu';
 import { cn } from '../../ui/cn';
 import { describeFile } from '../describe-file';
 import { type FileAction, fileActionsOf } from '../file-actions-of';
-import { FilePicture } from '../file-picture';
+import { FilePicture, usePicture } from '../file-picture';
 
 type FileMenuProps = {
   item: UploadItem;
@@ -40,6 +40,7 @@ const ICONS: Readonly<Record<FileAction, ReactNode>> = {
 /** One file: what is known of it, and what can be done with it. */
 export function FileMenu({ item, anchor, onAct, onClose }: FileMenuProps) {
   const text = useText('uploadQueue');
+  const picture = usePicture(item);
   const entries = fileActionsOf(item).map((action): MenuEntry => {
     const entry = {
       key: action,
@@ -58,11 +59,11 @@ export function FileMenu({ item, anchor, onAct, onClose }: FileMenuProps) {
       groups={[entries]}
       onClose={onClose}
       head={
-        <div className="flex items-start gap-3 border-b border-line p-4 sm:p-3">
+        <div className="flex flex-wrap items-start gap-3 border-b border-line p-4 sm:p-3">
           <span className="edged relative block size-16 shrink-0 overflow-hidden rounded-lg bg-sunken">
-            <FilePicture item={item} />
+            <FilePicture item={item} url={picture} />
           </span>
-          <div className="flex min-w-0 flex-1 flex-col gap-1 text-xs text-ink-soft">
+          <div className="flex min-w-0 flex-1 basis-32 flex-col gap-1 text-xs text-ink-soft">
             <p className="line-clamp-2 text-sm font-medium break-words text-ink">
               <bdi dir="auto">{item.name}</bdi>
             </p>

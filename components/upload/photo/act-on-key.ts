@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { shortcutKey } from '@/lib/browser/dom/shortcut-key';
 
 type Acts = Readonly<{
   previous: () => void;
@@ -11,23 +12,20 @@ type Acts = Readonly<{
 
 /** Arrow keys step, R turns, C crops, Ctrl or Command with Z and Y undo and redo. The keys of fields are their own. */
 export function actOnKey(event: KeyboardEvent, acts: Acts): void {
-  const { key, shiftKey } = event;
+  const { shiftKey } = event;
+  const key = shortcutKey(event);
   if (event.ctrlKey || event.metaKey) {
-    const letter = key.toLowerCase();
-    if (letter !== 'z' && letter !== 'y') return;
+    if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
-    if (letter === 'y' || shiftKey) acts.redo();
+    if (key === 'y' || shiftKey) acts.redo();
     else acts.undo();
     return;
   }
   if (event.altKey) return;
-  // In a page that is read from right to left the next photo is on the left.
-  const isFromRight = getComputedStyle(event.currentTarget).direction === 'rtl';
-  if (key === 'ArrowLeft') (isFromRight ? acts.next : acts.previous)();
-  else if (key === 'ArrowRight') (isFromRight ? acts.previous : acts.next)();
-  else if (key === 'r') acts.rotate(1);
-  else if (key === 'R') acts.rotate(3);
-  else if (key.toLowerCase() === 'c') acts.crop();
+  if (key === 'ArrowLeft') acts.previous();
+  else if (key === 'ArrowRight') acts.next();
+  else if (key === 'r') acts.rotate(shiftKey ? 3 : 1);
+  else if (key === 'c') acts.crop();
   else return;
   event.preventDefault();
 }

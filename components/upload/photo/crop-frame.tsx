@@ -98,7 +98,7 @@ export function CropFrame({ crop, ratio, onChange }: CropFrameProps) {
           {...actsOf('box')}
         >
           <span className="absolute inset-x-0 top-1/3 h-1/3 border-y border-white/40" aria-hidden="true" />
-          <span className="absolute inset-y-0 left-1/3 w-1/3 border-x border-white/40" aria-hidden="true" />
+          <span className="absolute inset-x-1/3 inset-y-0 border-x border-white/40" aria-hidden="true" />
         </button>
         {CORNERS.map((corner) => (
           <button
@@ -106,8 +106,9 @@ export function CropFrame({ crop, ratio, onChange }: CropFrameProps) {
             type="button"
             data-crop={corner}
             aria-label={text.corners[corner]}
+            // For a finger, which does not grow with the text.
             className={cn(
-              'group absolute grid size-11 touch-none place-items-center outline-none',
+              'group absolute grid size-[44px] touch-none place-items-center outline-none',
               cornerStyle[corner],
             )}
             {...actsOf(corner)}

@@ -28,7 +28,7 @@ export function CropTools({ ratio, size, onRatio, onCancel, onDone }: CropToolsP
       <div
         role="group"
         aria-label={text.ratio}
-        className="flex max-w-full gap-1 self-center overflow-x-auto p-1"
+        className="flex max-w-full gap-1 self-center overflow-x-auto p-1 [scrollbar-width:none]"
       >
         {RATIOS.map((one) => (
           <Button
@@ -43,7 +43,7 @@ export function CropTools({ ratio, size, onRatio, onCancel, onDone }: CropToolsP
           </Button>
         ))}
       </div>
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
         <Button onClick={onCancel}>
           <X aria-hidden="true" />
           {text.cancel}

@@ -1,12 +1,14 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isRightToLeft } from '@/lib/browser/dom/reading-key';
 import type { PhotoEdit, UploadItem } from '@/lib/browser/upload';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
+import { cn } from '../../ui/cn';
 import { openModal } from '../../ui/open-modal';
-import type { UseUploader } from '../use-uploader';
+import type { UseUploader } from '../use-opened-uploader';
 import { actOnKey } from './act-on-key';
 import { CropTools } from './crop-tools';
 import { sizeOf } from './edited-picture';
@@ -68,12 +70,18 @@ function OpenPhoto({ uploader, item, at, onShow, onClose }: OpenPhotoProps) {
   const isCropping = crops.cropping !== null && canDraw;
   const [said, say] = useState('');
 
-  useEffect(() => {
+  // Closed before it is taken out of the page: the browser gives the focus back by no other way.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element) openModal(element);
     return () => element?.close();
   }, []);
   useEffect(() => hold(id), [hold, id]);
+  useEffect(() => {
+    // A control that had the focus may go with its photo, or once that is sent.
+    if (document.activeElement !== document.body) return;
+    dialog.current?.querySelector<HTMLElement>('[data-close]')?.focus();
+  });
 
   function show(step: -1 | 1) {
     const next = items[at + step];
@@ -116,10 +124,10 @@ function OpenPhoto({ uploader, item, at, onShow, onClose }: OpenPhotoProps) {
     say(text.said.redone);
   }
 
-  function remove() {
+  function remove(message: string) {
     const next = items[at + 1] ?? items[at - 1];
     if (next) onShow(next.id);
-    say(text.said.removed(name));
+    say(message);
     uploader.remove(id);
   }
 
@@ -146,18 +154,18 @@ function OpenPhoto({ uploader, item, at, onShow, onClose }: OpenPhotoProps) {
       }}
       className="m-0 h-dvh max-h-none w-dvw max-w-none bg-black p-0 text-ink scheme-dark backdrop:bg-black"
     >
-      <div className="flex h-full flex-col gap-3 pt-2 pb-4">
+      <div className="flex min-h-full flex-col gap-3 pt-2 pb-4">
         <header className="flex items-center gap-3 ps-4 pe-2">
-          <h2 className="min-w-0 flex-1 truncate text-sm font-medium">
-            <bdi>{isCropping ? text.cropping.title : name}</bdi>
+          <h2 className="min-w-0 flex-1 text-sm font-medium">
+            <bdi className="block truncate own-direction">{isCropping ? text.cropping.title : name}</bdi>
           </h2>
           <p className="text-sm text-ink-soft tabular-nums">
             {text.place({ at: at + 1, all: items.length })}
           </p>
           <Button
             tone="quiet"
-            size="icon"
-            className="size-11"
+            size="touch"
+            data-close
             aria-label={text.close}
             title={text.close}
             onClick={onClose}
@@ -165,11 +173,13 @@ function OpenPhoto({ uploader, item, at, onShow, onClose }: OpenPhotoProps) {
             <X aria-hidden="true" />
           </Button>
         </header>
-        <div className="flex min-h-0 flex-1 items-stretch gap-1 px-1 sm:px-3">
+        {/* With large text in a low window the whole dialog scrolls: the picture stays large enough to be seen. */}
+        <div className="relative flex min-h-[200px] flex-1 items-stretch gap-1 sm:px-3">
           {!isCropping && <Step side="previous" isThere={at > 0} onStep={() => show(-1)} />}
           <div className="relative min-w-0 flex-1 touch-pan-y" {...(isCropping ? {} : swipe)}>
             <PhotoStage
               picture={picture}
+              preview={item.previewUrl ?? (item.status === 'done' ? item.image.thumbUrl : null)}
               edit={isCropping ? turned : edit}
               label={item.caption ?? name}
               crop={isCropping ? crops.cropping : null}
@@ -196,7 +206,7 @@ function OpenPhoto({ uploader, item, at, onShow, onClose }: OpenPhotoProps) {
                 onCrop={beginCrop}
                 onUndo={undo}
                 onRedo={redo}
-                onRemove={remove}
+                onRemove={() => remove(text.said.removed(name))}
               />
               {isShown && picture.isAnimated && (
                 <p className="text-center text-sm text-ink-soft">{text.animated}</p>
@@ -204,7 +214,7 @@ function OpenPhoto({ uploader, item, at, onShow, onClose }: OpenPhotoProps) {
               <PhotoWords key={id} item={item} uploader={uploader} />
             </>
           ) : (
-            <SentFacts item={item} />
+            <SentFacts key={id} item={item} onTakenBack={remove} />
           )}
         </footer>
         <p role="status" className="sr-only">
@@ -224,11 +234,16 @@ function Step({ side, isThere, onStep }: StepProps) {
   return (
     <Button
       tone="quiet"
-      size="icon"
+      size="touch"
       aria-label={text[side]}
       title={text[side]}
       aria-disabled={!isThere}
-      className="size-11 self-center rounded-full aria-disabled:opacity-30"
+      className={cn(
+        'self-center rounded-full aria-disabled:opacity-30',
+        // On a phone the picture has the whole width, and they lie over it.
+        'max-sm:absolute max-sm:top-1/2 max-sm:z-10 max-sm:-translate-y-1/2 max-sm:bg-black/55 max-sm:text-white',
+        side === 'previous' ? 'max-sm:start-2' : 'max-sm:end-2',
+      )}
       onClick={onStep}
     >
       <Icon className="size-6 rtl:-scale-x-100" aria-hidden="true" />
@@ -248,7 +263,7 @@ function useSwipe(onSwipe: (step: -1 | 1) => void) {
       if (start === null) return;
       const [across, down] = [clientX - start.x, clientY - start.y];
       if (Math.abs(across) < SWIPE_PX || Math.abs(down) > Math.abs(across)) return;
-      const isForward = across < 0 === (getComputedStyle(currentTarget).direction !== 'rtl');
+      const isForward = across < 0 === !isRightToLeft(currentTarget);
       onSwipe(isForward ? 1 : -1);
     },
     onPointerCancel: () => {

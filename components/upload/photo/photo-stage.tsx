@@ -9,6 +9,8 @@ import type { Picture } from './use-picture';
 
 type PhotoStageProps = {
   picture: Picture;
+  /** The address of a small picture of it, to look at until it is open; null for none. */
+  preview: string | null;
   edit: PhotoEdit | null;
   label: string;
   /** The crop that is being chosen; null for none. */
@@ -18,7 +20,7 @@ type PhotoStageProps = {
 };
 
 /** The picture as large as there is room, and over it the crop that is being chosen. */
-export function PhotoStage({ picture, edit, label, crop, ratio, onCrop }: PhotoStageProps) {
+export function PhotoStage({ picture, preview, edit, label, crop, ratio, onCrop }: PhotoStageProps) {
   const text = useText('photoDialog');
   const box = useRef<HTMLDivElement>(null);
   const size = picture.state === 'shown' ? sizeOf(picture.image, edit) : null;
@@ -27,8 +29,12 @@ export function PhotoStage({ picture, edit, label, crop, ratio, onCrop }: PhotoS
     // The corners of a crop reach beyond the picture.
     <div className={crop === null ? 'absolute inset-0' : 'absolute inset-6'}>
       <div ref={box} className="grid size-full place-items-center">
+        {picture.state === 'loading' && preview !== null && (
+          // biome-ignore lint/performance/noImgElement: a picture of this browser, or a thumbnail.
+          <img src={preview} alt="" className="absolute inset-0 size-full object-contain" draggable={false} />
+        )}
         {picture.state === 'loading' && (
-          <p className="flex items-center gap-2 text-sm text-ink-soft">
+          <p className="relative flex items-center gap-2 rounded-full bg-black/70 px-3 py-1.5 text-sm text-ink-soft">
             <LoaderCircle className="size-4 motion-safe:animate-spin" aria-hidden="true" />
             {text.loading}
           </p>

@@ -35,12 +35,12 @@ function Tool({ label, icon, isOff, onClick, id }: ToolProps) {
   return (
     <Button
       tone="quiet"
-      size="icon"
+      size="touch"
       data-tool={id}
       aria-label={label}
       title={label}
       aria-disabled={isOff}
-      className="size-11 aria-disabled:opacity-40 [&_svg]:size-5"
+      className="aria-disabled:opacity-40 [&_svg]:size-5"
       onClick={() => !isOff && onClick()}
     >
       {icon}

@@ -1,11 +1,12 @@
 import { type ComponentProps, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { isComposing } from '@/lib/browser/dom/is-composing';
 import type { UploadItem } from '@/lib/browser/upload';
 import { cutText } from '@/lib/shared/keys/text/cut-text';
 import { MAX_CAPTION_BYTES } from '@/lib/shared/limits';
 import { useText } from '../../text/text-provider';
 import { fieldStyle } from '../../ui/field';
 import { SyncedInput } from '../../ui/synced-input';
-import type { UseUploader } from '../use-uploader';
+import type { UseUploader } from '../use-opened-uploader';
 
 type PhotoWordsProps = { item: UploadItem; uploader: Pick<UseUploader, 'edit'> };
 
@@ -14,7 +15,7 @@ export function PhotoWords({ item, uploader }: PhotoWordsProps) {
   const text = useText('photoDialog');
   const id = useId();
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       <label htmlFor={`${id}-name`} className="flex flex-col gap-1 text-sm text-ink-soft">
         {text.name}
         <KeptInput
@@ -75,7 +76,7 @@ function KeptInput({ value, onKeep, ...props }: KeptInputProps) {
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep();
+        if (event.key === 'Enter' && !isComposing(event.nativeEvent)) keep();
       }}
       {...props}
     />

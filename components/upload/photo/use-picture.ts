@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { UseUploader } from '../use-uploader';
+import type { UseUploader } from '../use-opened-uploader';
 
 /** A photo as it was chosen, as far as it is known. */
 export type Picture =

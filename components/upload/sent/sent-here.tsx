@@ -1,10 +1,11 @@
-import { Check, Link as LinkIcon, X } from 'lucide-react';
-import { useState } from 'react';
+import { Check, ChevronDown, Link as LinkIcon, X } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { forgetSent, listSent, type SentPhoto } from '@/lib/browser/sent/sent-photos';
 import { useText } from '../../text/text-provider';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy-text';
 import { useFlash } from '../../ui/use-flash';
+import { useFocusAfterRemoval } from '../../ui/use-focus-after-removal';
 
 /** Wide enough for a tile; the server has its thumbnail. */
 const PICTURE_WIDTH = 320;
@@ -14,24 +15,30 @@ export function SentHere() {
   const text = useText('drop');
   const [photos, setPhotos] = useState(() => listSent(Date.now()));
   const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const leave = useFocusAfterRemoval(list);
   if (photos.length === 0) return null;
   const forget = (id: string) => {
+    leave(photos.findIndex((photo) => photo.id === id));
     forgetSent(id);
     setPhotos((before) => before.filter((photo) => photo.id !== id));
   };
   return (
     <details
-      className="mx-auto w-full max-w-5xl rounded-2xl border border-line bg-surface p-4 sm:p-5"
+      className="group mx-auto w-full max-w-5xl rounded-2xl border border-line bg-surface p-4 sm:p-5"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary className="flex min-h-8 cursor-pointer flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-lg pointer-coarse:min-h-11">
         <h2 className="text-base font-semibold tracking-tight">{text.sentTitle}</h2>
-        <span className="text-sm text-ink-soft tabular-nums">{text.sentCount(photos.length)}</span>
+        <span className="flex items-center gap-2 text-sm text-ink-soft tabular-nums">
+          {text.sentCount(photos.length)}
+          <ChevronDown className="size-5 group-open:rotate-180" aria-hidden="true" />
+        </span>
       </summary>
       <p className="pb-3 text-sm text-ink-faint">{text.sentHint}</p>
       {/* Pictures are fetched once somebody looks. */}
       {isOpen && (
-        <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-6">
+        <ul ref={list} className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-6">
           {photos.map((photo) => (
             <SentTile key={photo.id} photo={photo} onForget={() => forget(photo.id)} />
           ))}
@@ -70,7 +77,7 @@ function SentTile({ photo, onForget }: { photo: SentPhoto; onForget: () => void 
           />
         )}
         {isMissing && (
-          <bdi dir="auto" className="block truncate p-2 text-sm">
+          <bdi dir="auto" className="block truncate own-direction p-2 text-sm">
             {photo.name}
           </bdi>
         )}

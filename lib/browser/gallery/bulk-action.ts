@@ -1,6 +1,6 @@
 import type { Album } from '@/lib/shared/albums/album';
 import type { MoveTarget, TextsChange, WireTaken } from '@/lib/shared/wire';
-import type { Back } from './changes/take-back';
+import type { Back } from './way-back';
 
 /** The same edit of many images. */
 export type BulkEdit = Readonly<{

@@ -30,11 +30,18 @@ type NumbersOptions = Readonly<{
   /** Without a slash at its end. Default `/api/images`. */
   endpoint?: string;
   ask?: AskServer;
+  /** The time zone whose days are counted, by its IANA name. Default: UTC. */
+  timeZone?: string | null;
   text: GalleryEngineText;
 }>;
 
 /** Nothing is asked before `start`. */
-export function createNumbers({ endpoint = '/api/images', ask = askServer, text }: NumbersOptions): Numbers {
+export function createNumbers({
+  endpoint = '/api/images',
+  ask = askServer,
+  timeZone = null,
+  text,
+}: NumbersOptions): Numbers {
   const listeners = createListeners();
   const askImages = createAsk(ask, text);
   let snapshot: NumbersSnapshot = { numbers: null, scan: null, problem: null };
@@ -48,7 +55,11 @@ export function createNumbers({ endpoint = '/api/images', ask = askServer, text 
   async function read(isFresh: boolean, signal: AbortSignal): Promise<void> {
     set({ scan: { scanned: 0, progress: 0 }, problem: null });
     try {
-      const response = await askImages(`${endpoint}/numbers${isFresh ? '?refresh=1' : ''}`, { signal });
+      const query = new URLSearchParams({
+        ...(timeZone ? { timeZone } : {}),
+        ...(isFresh ? { refresh: '1' } : {}),
+      });
+      const response = await askImages(`${endpoint}/numbers${query.size > 0 ? `?${query}` : ''}`, { signal });
       for await (const event of readEvents<NumbersEvent>(response)) {
         if (signal.aborted) return;
         if (event.kind === 'error') {

@@ -171,6 +171,62 @@ describe('a wall', () => {
     stop();
   });
 
+  describe('of an album', () => {
+    const album = {
+      id: 'abc123',
+      order: { by: 'uploaded', direction: 'oldest' },
+      endpoint: '/api/albums',
+    } as const;
+    const inAlbum = { albums: [{ id: album.id }] };
+    const ofAlbum = (count: number): ImageItem[] =>
+      sampleImages(count, NOW).map((image) => ({ ...image, ...inAlbum }));
+
+    it('shows its photos in its order, and new ones of it alone', async () => {
+      open(0, { album, first: { images: ofAlbum(2).toReversed(), next: null } });
+      expect(nameNow()).toBe('1.jpg');
+      comeIn(500, { name: 'elsewhere.jpg' });
+      comeIn(1_000, inAlbum);
+      await watch(4_000);
+      await clock.advance(6_000);
+      expect(nameNow()).toBe('new.jpg');
+      expect([await watch(6_000), await watch(6_000)]).toEqual(['0.jpg', '1.jpg']);
+      stop();
+    });
+
+    it('takes down a photo that left it', async () => {
+      open(0, { album, first: { images: ofAlbum(2), next: null } });
+      const first = wall.getSnapshot().image as ImageItem;
+      server.images.set(first.id, { ...first, albums: [] });
+      server.tell([first.id]);
+      await watch(4_000);
+      expect(nameNow()).toBe('1.jpg');
+      stop();
+    });
+
+    it('of one state leaves out the photos of others, page after page', async () => {
+      const [one, two, three] = ofAlbum(3) as [ImageItem, ImageItem, ImageItem];
+      const pages = [
+        { images: [one], next: '1' },
+        { images: [two], next: '2' },
+        { images: [{ ...three, state: 'public' as const }], next: null },
+      ];
+      const asked: string[] = [];
+      const ask: NonNullable<WallOptions['ask']> = async (path) => {
+        if (path.includes('/changes')) return new Response(null, { status: 204 });
+        asked.push(path);
+        return Response.json(pages[asked.length] ?? pages[0]);
+      };
+      open(0, { album, ask, state: 'public', first: pages[0] ?? null });
+      await clock.advance(0);
+      expect(nameNow()).toBe('2.jpg');
+      expect(asked).toEqual([
+        '/api/albums/abc123/images?limit=100&after=1',
+        '/api/albums/abc123/images?limit=100&after=2',
+      ]);
+      stop();
+    });
+  });
+
   it('says that the session has ended, and asks no more', async () => {
     open(2);
     await clock.advance(0);

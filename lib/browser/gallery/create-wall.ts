@@ -9,9 +9,11 @@ import { type GalleryState, isShownIn } from '@/lib/shared/gallery/gallery-state
 import { firstIdAt } from '@/lib/shared/keys/image-id';
 import type { GalleryEngineText } from '@/lib/shared/text/texts';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
+import { type AlbumList, isInAlbum, orderOfAlbum } from './albums/album-list';
 import type { AskServer } from './api/create-ask';
 import { createGalleryApi } from './api/create-gallery-api';
 import { GalleryApiError } from './api/gallery-api-error';
+import type { ReadPage } from './feed/read-newer';
 import { createDeck } from './live/create-deck';
 import { startPoll } from './live/create-poll';
 import { type WatchedPage, watchPage } from './live/watch-page';
@@ -59,8 +61,10 @@ export type Wall = Readonly<{
 
 export type WallOptions = Readonly<{
   state: WallState;
+  /** The album whose photos are shown, in its order. Default: none, and all of the tab are, the newest first. */
+  album?: AlbumList;
   text: GalleryEngineText;
-  /** The newest photos, as the server read them; null has them read. */
+  /** The first photos, as the server read them; null has them read. */
   first: ImagePage | null;
   /** The server's time when it read them, in milliseconds since 1970. */
   nowMs: number;
@@ -73,12 +77,24 @@ export type WallOptions = Readonly<{
 
 /** Nothing is asked or read before `start`. */
 export function createWall(options: WallOptions): Wall {
-  const { state, text, first, endpoint = '/api/images', ask = askServer } = options;
+  const { state, album, text, first, endpoint = '/api/images', ask = askServer } = options;
   const { clock = createSystemClock(), page = watchPage() } = options;
   const api = createGalleryApi({ endpoint, text, ask });
-  const read = api.pageReader(state, 'uploaded');
+  const isShown = (image: ImageItem) =>
+    isShownIn(state, image.state) && (album === undefined || isInAlbum(album, image));
+  const readAll = album === undefined ? api.pageReader(state, 'uploaded') : api.albumReader(album);
+  /** An album lists photos of every tab. */
+  const read: ReadPage = async (request) => {
+    const page = await readAll(request);
+    const images = page.images.filter(isShown);
+    return images.length > 0 || page.next === null
+      ? { ...page, images }
+      : read({ after: page.next, limit: request.limit });
+  };
   const listeners = createListeners();
-  const deck = createDeck();
+  const deck = createDeck(
+    album === undefined ? {} : { placeOf: orderOfAlbum(album).placeOf, sinceMs: options.nowMs },
+  );
   let snapshot: WallSnapshot | null = null;
   let since = firstIdAt(new Date(options.nowMs));
   let isPaused = false;
@@ -91,7 +107,7 @@ export function createWall(options: WallOptions): Wall {
   let stopTimer = () => {};
   let stopRetry = () => {};
   if (first !== null) {
-    deck.addPage(first.images, first.next);
+    deck.addPage(first.images.filter(isShown), first.next);
     deck.next();
   }
 
@@ -157,8 +173,8 @@ export function createWall(options: WallOptions): Wall {
       if (problem === 'failed' && deck.wanted() === null) problem = null;
       if (changes === null) return;
       since = changes.mark;
-      const onWall = changes.images.filter((image) => isShownIn(state, image.state));
-      const offWall = changes.images.filter((image) => !isShownIn(state, image.state)).map(({ id }) => id);
+      const onWall = changes.images.filter(isShown);
+      const offWall = changes.images.filter((image) => !isShown(image)).map(({ id }) => id);
       const before = deck.current();
       const isNew = deck.put(onWall);
       deck.remove(new Set([...offWall, ...changes.gone]));

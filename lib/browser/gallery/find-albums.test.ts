@@ -22,3 +22,12 @@ test('an album is known by its whole name', () => {
   expect(findAlbumNamed(albums, ' summer 2026 ')?.title).toBe('Summer 2026');
   expect(findAlbumNamed(albums, 'summer')).toBeUndefined();
 });
+
+test.each([
+  ['パパ', 'ハハ'],
+  ['かき', 'がき'],
+  ['कुल', 'कल'],
+])('%s is not the album %s', (title, other) => {
+  const [first] = albums;
+  expect(findAlbumNamed([{ ...first, title: other } as (typeof albums)[number]], title)).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggestTags, withReadTags } from './suggest-tags';
+import { findTags, suggestTags, withReadTags } from './suggest-tags';
 
 const COUNTS = [
   { tag: 'Sea', images: 9 },
@@ -26,4 +26,14 @@ test('tags of photos that were read are known before anybody counts', () => {
     ['boat', 2],
     ['Séance', 1],
   ]);
+});
+
+test.each([
+  ['', ['Isparta', 'Été à la mer', 'パパ']],
+  ['ısparta', ['Isparta']],
+  ['mer ete', ['Été à la mer']],
+  ['ハハ', []],
+])('%j finds the tags %j', (words, found) => {
+  const counts = ['Isparta', 'Été à la mer', 'パパ'].map((tag) => ({ tag, images: 1 }));
+  expect(findTags(counts, words).map(({ tag }) => tag)).toEqual(found);
 });

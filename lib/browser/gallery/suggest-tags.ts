@@ -1,3 +1,4 @@
+import { foldText, foldWords, holdsWords } from '@/lib/shared/gallery/fold-text';
 import type { ImageItem, TagCount } from '@/lib/shared/wire';
 
 /** More than fit below a field. */
@@ -9,11 +10,11 @@ export function suggestTags(
   typed: string,
   chosen: readonly string[],
 ): readonly TagCount[] {
-  const word = fold(typed.trim());
+  const word = foldText(typed.trim());
   if (word === '') return [];
   const open = counts.filter(({ tag }) => !chosen.includes(tag));
-  const begin = open.filter(({ tag }) => fold(tag).startsWith(word));
-  const hold = open.filter(({ tag }) => !fold(tag).startsWith(word) && fold(tag).includes(word));
+  const begin = open.filter(({ tag }) => foldText(tag).startsWith(word));
+  const hold = open.filter(({ tag }) => !foldText(tag).startsWith(word) && foldText(tag).includes(word));
   return [...begin, ...hold].slice(0, MAX_SUGGESTED);
 }
 
@@ -28,10 +29,12 @@ export function withReadTags(
     if (!known.has(tag)) read.set(tag, (read.get(tag) ?? 0) + 1);
   }
   return [...counts, ...[...read].map(([tag, number]) => ({ tag, images: number }))].toSorted(
-    (one, other) => other.images - one.images,
+    (one, other) => other.images - one.images || one.tag.localeCompare(other.tag),
   );
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** The tags that have all these words in them, whatever their case and accents; all of them for no word. */
+export function findTags(counts: readonly TagCount[], words: string): readonly TagCount[] {
+  const wanted = foldWords(words);
+  return counts.filter(({ tag }) => holdsWords(foldText(tag), wanted));
 }

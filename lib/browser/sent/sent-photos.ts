@@ -1,3 +1,5 @@
+import { localStorageOrNull } from '../local-storage-or-null';
+
 /** A photo that this browser sent, as it is remembered while its link works. */
 export type SentPhoto = Readonly<{
   id: string;
@@ -20,14 +22,14 @@ const MAX_PHOTOS = 500;
 const MAX_AGE_MS = 180 * 86_400_000;
 
 /** Remembers a photo; where nothing can be kept it does nothing. */
-export function keepSent(photo: SentPhoto, store: Store | null = storeOrNull()): void {
+export function keepSent(photo: SentPhoto, store: Store | null = localStorageOrNull()): void {
   attempt(() => {
     if (store?.getItem(PREFIX + photo.id) === null) store.setItem(PREFIX + photo.id, JSON.stringify(photo));
   });
 }
 
 /** The photos whose links still work, the latest first; the others are forgotten. */
-export function listSent(nowMs: number, store: Store | null = storeOrNull()): readonly SentPhoto[] {
+export function listSent(nowMs: number, store: Store | null = localStorageOrNull()): readonly SentPhoto[] {
   const photos = namesOf(store).flatMap((name) => {
     const photo = parseSent(store?.getItem(name) ?? null);
     const endsMs = photo === null ? 0 : (photo.expiresAtMs ?? photo.sentAtMs + MAX_AGE_MS);
@@ -41,12 +43,12 @@ export function listSent(nowMs: number, store: Store | null = storeOrNull()): re
 }
 
 /** Takes one photo off the list. */
-export function forgetSent(id: string, store: Store | null = storeOrNull()): void {
+export function forgetSent(id: string, store: Store | null = localStorageOrNull()): void {
   attempt(() => store?.removeItem(PREFIX + id));
 }
 
 /** Takes all of them off, as at the end of a session: the next person at this browser sees none of them. */
-export function forgetAllSent(store: Store | null = storeOrNull()): void {
+export function forgetAllSent(store: Store | null = localStorageOrNull()): void {
   for (const name of namesOf(store)) attempt(() => store?.removeItem(name));
 }
 
@@ -79,14 +81,5 @@ function attempt(act: () => void): void {
     act();
   } catch {
     // Nothing is remembered then.
-  }
-}
-
-function storeOrNull(): Store | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    // Where cookies are blocked, already looking at it throws.
-    return null;
   }
 }

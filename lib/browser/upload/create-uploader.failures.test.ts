@@ -1,15 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
-import { setupReports } from '@/lib/browser/setup/setup-reports';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
-import { setupText } from '@/lib/shared/text/en/setup';
 import type { FakeSend } from '@/testing/browser/create-fake-bucket';
 import { createTestUploader } from '@/testing/browser/create-test-uploader';
 import { uniquePng } from '@/testing/browser/sample-files';
-import type { UploadItem } from './upload-state';
-
-const png = uniquePng;
-const codeOf = (item: UploadItem | undefined) =>
-  item?.status === 'failed' ? item.failure.code : item?.status;
+import { codeOf } from './testing/code-of';
 
 describe('an uploader whose bucket or server fails', () => {
   it.each([
@@ -34,7 +28,7 @@ describe('an uploader whose bucket or server fails', () => {
           else if (next === 'cut') send.fail();
         }),
     });
-    uploader.add([png()]);
+    uploader.add([uniquePng()]);
     await finished();
     expect(codeOf(items()[0])).toBe(expected);
     expect(bucket.sends).toHaveLength(sends);
@@ -45,7 +39,7 @@ describe('an uploader whose bucket or server fails', () => {
     const { uploader, online, clock, item, finished } = createTestUploader({
       onSend: (send) => queueMicrotask(() => answer(send)),
     });
-    const [id] = uploader.add([png()]);
+    const [id] = uploader.add([uniquePng()]);
     await clock.until(() => {
       const current = item(id);
       return current?.status === 'uploading' && current.waiting === 'retry';
@@ -74,7 +68,7 @@ describe('an uploader whose bucket or server fails', () => {
       const { uploader, server, items, finished } = createTestUploader({
         onSend: (send) => queueMicrotask(() => (left-- > 0 ? send.answer(403, expired) : send.answer(204))),
       });
-      uploader.add([png()]);
+      uploader.add([uniquePng()]);
       await finished();
       expect(codeOf(items()[0])).toBe(expected);
       expect(server.presigned).toHaveLength(2);
@@ -87,7 +81,7 @@ describe('an uploader whose bucket or server fails', () => {
       concurrency: { send: 1 },
       onSend: () => {},
     });
-    uploader.add([png(), png()]);
+    uploader.add([uniquePng(), uniquePng()]);
     await clock.until(() => bucket.open().length === 1 && server.presigned.length === 2);
     for (let i = 0; i < 12; i++) {
       bucket.open()[0]?.progress(i, 99);
@@ -116,7 +110,7 @@ describe('an uploader whose bucket or server fails', () => {
           else send.fail();
         }),
     });
-    uploader.add([png()]);
+    uploader.add([uniquePng()]);
     await finished();
     expect(codeOf(items()[0])).toBe('done');
   });
@@ -133,115 +127,10 @@ describe('an uploader whose bucket or server fails', () => {
       const { uploader, items, finished } = createTestUploader({
         rules: { call: (path) => (path === broken ? answer() : undefined) },
       });
-      uploader.add([png()]);
+      uploader.add([uniquePng()]);
       await finished();
       expect(codeOf(items()[0])).toBe('unexpected_answer');
     }
-  });
-
-  describe.each(['presign', 'bucket', 'complete'])('a page of a proxy in place of %s', (where) => {
-    const SIGN_IN = '<!doctype html><title>Sign in to the hotel</title>';
-
-    /** Answers by `page` as long as it is there. */
-    function setUp(page: (() => number) | null) {
-      const world = createTestUploader({
-        rules: {
-          call: (path) =>
-            path === where && world.page ? new Response(SIGN_IN, { status: world.page() }) : undefined,
-        },
-        onSend: (send) =>
-          queueMicrotask(() =>
-            where === 'bucket' && world.page ? send.answer(world.page(), SIGN_IN) : send.answer(204),
-          ),
-      }) as ReturnType<typeof createTestUploader> & { page: (() => number) | null };
-      world.page = page;
-      return world;
-    }
-
-    it.each([200, 403, 404, 407, 413, 500, 502, 503, 511])('passes with status %i', async (status) => {
-      let left = 3;
-      const world = setUp(() => {
-        if (--left === 0) world.page = null;
-        return status;
-      });
-      world.uploader.add([png(), png()]);
-      await world.finished();
-      expect(world.statuses()).toEqual(['done', 'done']);
-    });
-
-    it('is waited for while a person signs in to the network, and said meanwhile', async () => {
-      const world = setUp(() => 200);
-      world.uploader.add([png()]);
-      await world.clock.until(() => {
-        const [item] = world.items();
-        return item !== undefined && 'problem' in item && item.problem !== undefined;
-      });
-      expect(JSON.stringify(world.items())).toContain('Another page answered in place of');
-      await world.clock.advance(200_000);
-      expect(codeOf(world.items()[0])).not.toBe('intercepted');
-      world.page = null;
-      await world.finished();
-      expect(world.statuses()).toEqual(['done']);
-      expect(JSON.stringify(world.items())).not.toContain('Another page');
-    });
-
-    it.each([
-      [200, 'intercepted', /sign in/],
-      [407, 'intercepted', /proxy on your network/],
-      [413, 'proxy_limit', /proxy.* limit/],
-      [502, 'intercepted', /gateway.*502/],
-    ] as const)(
-      'that stays is told by its own sentence, and may be retried: %i',
-      async (status, code, text) => {
-        const world = setUp(() => status);
-        const [id = ''] = world.uploader.add([png()]);
-        await world.finished();
-        expect(world.item(id)).toMatchObject({
-          status: 'failed',
-          failure: { code, canRetry: true, message: expect.stringMatching(text) },
-        });
-        if (where === 'bucket') {
-          expect(world.item(id)).toMatchObject({
-            failure: { message: expect.stringContaining('bucket.test') },
-          });
-        }
-        world.page = null;
-        world.uploader.retry(id);
-        await world.finished();
-        expect(world.statuses()).toEqual(['done']);
-      },
-    );
-  });
-
-  it('tries nothing again that the policy of its page stops, and says so', async () => {
-    const page = new EventTarget();
-    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
-    const stop = (blockedURI: string) =>
-      page.dispatchEvent(
-        Object.assign(new Event('securitypolicyviolation'), {
-          effectiveDirective: 'connect-src',
-          blockedURI,
-        }),
-      );
-    const { uploader, bucket, items, finished } = createTestUploader({
-      onSend: (send) =>
-        queueMicrotask(() => {
-          stop('https://statistics.example/');
-          stop(send.url);
-          send.fail();
-        }),
-    });
-    uploader.add([png()]);
-    await finished();
-    expect(items()[0]).toMatchObject({
-      status: 'failed',
-      failure: { code: 'forbidden_here', details: { host: 'bucket.test' } },
-    });
-    expect(bucket.sends).toHaveLength(1);
-    await expect
-      .poll(() => setupReports.sentences())
-      .toContain(setupText.noSending({ source: 'http://bucket.test' }));
-    vi.unstubAllGlobals();
   });
 
   it.each([
@@ -258,7 +147,7 @@ describe('an uploader whose bucket or server fails', () => {
       },
     });
     const { server, uploader, items, finished } = world;
-    uploader.add([png()]);
+    uploader.add([uniquePng()]);
     await finished();
     expect(items()[0]).toMatchObject({
       failure: {
@@ -270,64 +159,12 @@ describe('an uploader whose bucket or server fails', () => {
     expect(asked).toEqual(['http://bucket.test no-cors']);
   });
 
-  it.each(['ticket_invalid', 'ticket_expired'])(
-    'sends anew by itself what the server no longer takes: %s',
-    async (code) => {
-      const { uploader, bucket, server, items, finished, storage } = createTestUploader({
-        rules: { complete: (ticket) => (ticket === 'ticket-1' ? code : undefined) },
-      });
-      uploader.add([png()]);
-      await finished();
-      expect(codeOf(items()[0])).toBe('done');
-      expect([bucket.sends.length, server.completed]).toEqual([2, ['ticket-2']]);
-      expect(storage.length).toBe(0);
-    },
-  );
-
-  it('fails only the file that the server refuses', async () => {
-    const { uploader, items, finished } = createTestUploader({
-      rules: {
-        presign: ({ filename }) => (filename === 'a.png' ? 'file_too_large' : undefined),
-        complete: (ticket) => (ticket === 'ticket-1' ? 'not_an_image' : undefined),
-      },
-    });
-    uploader.add([png('a.png'), png('b.png'), png('c.png')]);
-    await finished();
-    expect(items().map(codeOf)).toEqual(['file_too_large', 'not_an_image', 'done']);
-  });
-
-  it('is never done before the server says so, and asks again while it is busy', async () => {
-    let busy = 3;
-    const { uploader, bucket, items, finished } = createTestUploader({
-      rules: { complete: () => (busy-- > 0 ? 'busy' : undefined) },
-    });
-    uploader.add([png()]);
-    await finished();
-    expect(codeOf(items()[0])).toBe('done');
-    expect(bucket.sends).toHaveLength(1);
-  });
-
-  it.each([
-    [1, 'done', 2],
-    [2, 'upload_missing', 2],
-  ])('sends again once when what was sent is not there (%i times)', async (times, expected, sends) => {
-    let left = times;
-    const { uploader, bucket, items, finished, storage } = createTestUploader({
-      rules: { complete: () => (left-- > 0 ? 'upload_missing' : undefined) },
-    });
-    uploader.add([png()]);
-    await finished();
-    expect(codeOf(items()[0])).toBe(expected);
-    expect(bucket.sends).toHaveLength(sends);
-    expect(storage.length).toBe(0);
-  });
-
   it('never shows what the bucket or the server wrote', async () => {
     const { uploader, items, finished } = createTestUploader({
       onSend: (send) =>
         queueMicrotask(() => send.answer(403, '<Error><Message>signature s3cr3t</Message></Error>')),
     });
-    uploader.add([png()]);
+    uploader.add([uniquePng()]);
     await finished();
     expect(JSON.stringify(items())).not.toMatch(/s3cr3t|ticket-1|policy/i);
   });

@@ -5,7 +5,8 @@ import { createMemoryDisk } from '@/testing/browser/create-memory-database';
 import { createTestUploader } from '@/testing/browser/create-test-uploader';
 import { sampleImage } from '@/testing/browser/sample-answers';
 import { uniquePng } from '@/testing/browser/sample-files';
-import type { createUploader, Uploader } from './create-uploader';
+import type { createUploader } from './create-uploader';
+import type { Uploader } from './uploader';
 
 const HANGING: FakeServerRules = { call: () => new Promise<Response>(() => {}) };
 

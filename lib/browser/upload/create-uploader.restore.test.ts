@@ -1,32 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createFakeLocks } from '@/testing/browser/create-fake-locks';
-import type { FakeServerRules } from '@/testing/browser/create-fake-server';
-import { createMemoryDisk } from '@/testing/browser/create-memory-database';
-import { createTestUploader } from '@/testing/browser/create-test-uploader';
 import { fileOf, samplePng, uniquePng } from '@/testing/browser/sample-files';
-import type { ConversionPhase } from './prepare/prepare-file';
-import type { Preparer } from './prepare/preparer';
-
-/** Until then everything is written down: what is not prepared within two seconds, as it was chosen. */
-const WRITTEN_MS = 2_500;
-
-const HANGING: FakeServerRules = { call: () => new Promise<Response>(() => {}) };
-
-/** Tells of these, and has no end but that of its file. */
-function convertForever(phases: readonly ConversionPhase[]): Preparer {
-  return ({ signal, onConversion }) => {
-    for (const phase of phases) onConversion?.(phase);
-    return new Promise((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-  };
-}
-
-function setUp() {
-  const disk = createMemoryDisk();
-  const locks = createFakeLocks();
-  return { disk, locks, visit: (more = {}) => createTestUploader({ disk, locks, ...more }) };
-}
+import { HANGING, setUp, WRITTEN_MS } from './testing/next-visit';
 
 describe('the list after a page that ended', () => {
   it('is back in its order and goes on by itself, and nothing of it stays behind', async () => {
@@ -154,62 +128,6 @@ describe('the list after a page that ended', () => {
     expect(after.bucket.sends).toHaveLength(0);
     await after.clock.advance(1_000);
     expect(disk.entries.size).toBe(0);
-  });
-
-  describe('a file that was being converted', () => {
-    it('is begun once more, and then only by somebody who asks for it', async () => {
-      const { visit } = setUp();
-      const first = visit({ prepare: convertForever(['started']) });
-      first.uploader.add([uniquePng('heavy.png')]);
-      await first.clock.advance(WRITTEN_MS);
-      first.crash();
-
-      const second = visit({ prepare: convertForever(['started']) });
-      await second.clock.advance(WRITTEN_MS);
-      expect(second.statuses()).toEqual(['preparing']);
-      second.crash();
-
-      for (let visits = 0; visits < 2; visits += 1) {
-        const later = visit({ prepare: convertForever(['started']) });
-        await later.clock.advance(WRITTEN_MS);
-        expect(later.items()).toMatchObject([
-          { status: 'failed', failure: { code: 'conversion_interrupted', canRetry: true } },
-        ]);
-        later.crash();
-      }
-
-      const last = visit();
-      await last.clock.advance(WRITTEN_MS);
-      last.uploader.retryFailed();
-      await last.finished();
-      expect(last.statuses()).toEqual(['done']);
-    });
-
-    it('for a long time is not begun again by itself', async () => {
-      const { visit } = setUp();
-      const first = visit({ prepare: convertForever(['started', 'slow']) });
-      first.uploader.add([uniquePng('heavy.png')]);
-      await first.clock.advance(WRITTEN_MS);
-      first.crash();
-      const second = visit({ prepare: convertForever(['started']) });
-      await second.clock.advance(WRITTEN_MS);
-      expect(second.items()).toMatchObject([{ failure: { code: 'conversion_interrupted' } }]);
-    });
-
-    it('is begun again however often it was paused', async () => {
-      const { visit } = setUp();
-      const first = visit({ prepare: convertForever(['started', 'slow']) });
-      const [id = ''] = first.uploader.add([uniquePng('heavy.png')]);
-      await first.clock.advance(WRITTEN_MS);
-      first.uploader.pause(id);
-      await first.clock.advance(WRITTEN_MS);
-      first.crash();
-      const second = visit();
-      await second.clock.advance(WRITTEN_MS);
-      second.uploader.resume(id);
-      await second.finished();
-      expect(second.statuses()).toEqual(['done']);
-    });
   });
 
   it('says which files would be lost where the disk is full, and reports them afterwards', async () => {

@@ -1,22 +1,23 @@
 import type { JsonValue } from '@/lib/shared/json';
 import { MAX_BATCH } from '@/lib/shared/limits';
 import { createUploadApi } from './api/create-upload-api';
-import type { DropSender } from './drop-sender';
-import { createEdits, type PhotoChange } from './engine/create-edits';
-import { createEmitter, type Emitter } from './engine/create-emitter';
+import { createEdits } from './engine/create-edits';
+import { createEmitter } from './engine/create-emitter';
 import { createFailureTexts } from './engine/create-failure-texts';
 import { createLazyCheck } from './engine/create-lazy-check';
 import { createPace } from './engine/create-pace';
 import { createRunner } from './engine/create-runner';
 import { createShownPreviews } from './engine/create-shown-previews';
-import { type OpenedPicture, readPicture } from './engine/read-picture';
+import { readPicture } from './engine/read-picture';
 import { restoredEntry, restoredItem } from './engine/restore-upload';
 import { stayOpen } from './engine/stay-open';
 import { freshEntry, freshItem } from './engine/take-file';
 import { watchTotals } from './engine/watch-totals';
 import { createHeldBytes } from './prepare/create-held-bytes';
 import { createPreviews } from './preview/create-previews';
+import { createWaves } from './preview/create-waves';
 import { createBatcher } from './queue/create-batcher';
+import { createCallWindow } from './queue/create-call-window';
 import { createQueue } from './queue/create-queue';
 import { MAX_SENDS } from './queue/reduce-pace';
 import { createReceiptStore } from './receipts/create-receipt-store';
@@ -29,86 +30,21 @@ import { isFinished } from './state/reduce-upload';
 import { createTicketStore } from './tickets/create-ticket-store';
 import { recoverTickets } from './tickets/recover-tickets';
 import type { UploaderSnapshot } from './upload-state';
+import type { AddOptions, Uploader } from './uploader';
 import type { UploaderOptions } from './uploader-options';
 
-/** How files that are added together are treated. */
-export type AddOptions<Metadata = unknown> = Readonly<{
-  /** Send their own pixels, however many; metadata goes all the same, and what cannot be published (HEIC, TIFF, BMP) is converted at full size. Default false. */
-  keepOriginal?: boolean | undefined;
-  /**
-   * Facts that the site's own schema takes, the same for all of them: at most 512 bytes of JSON, kept over a reload. Throws TypeError where it
-   * is no JSON.
-   */
-  metadata?: Metadata | undefined;
-  /** The drop link that they are sent by, and who sends them. Default: by no link. */
-  sender?: DropSender | undefined;
-}>;
-
-/** The upload engine: a list of files, each on its way through check, prepare, send and complete. */
-export type Uploader<Data = JsonValue, Metadata = unknown> = Readonly<{
-  /** Puts files on the list and starts them; returns their ids in order. A folder that slipped in leaves the list by itself. */
-  add: (files: Iterable<File>, options?: AddOptions<Metadata>) => readonly string[];
-  /** Stops a file wherever it is; one that is done stays done, and one being verified may be published all the same if the server was quicker. */
-  cancel: (id: string) => void;
-  /** Starts a failed or cancelled file again, from the stage that is needed. */
-  retry: (id: string) => void;
-  /** Makes a file smaller that failed with `original_too_large`, and sends it. */
-  sendSmaller: (id: string) => void;
-  /** Holds a file back until it is resumed. A file that is being sent stops and is sent anew; what is being verified continues. */
-  pause: (id: string) => void;
-  resume: (id: string) => void;
-  /** Lets a file go before all others that still wait. */
-  sendNext: (id: string) => void;
-  /**
-   * Renames, describes, turns or cuts a photo, at once and kept over a reload. Nothing is sent that was prepared before. Does nothing once its
-   * bytes have begun to leave (`isLocked`).
-   */
-  edit: (id: string, change: PhotoChange) => void;
-  /** Takes back the last edit of a photo, as far as `steps` says; at most a hundred in a row. */
-  undoEdit: (id: string) => void;
-  redoEdit: (id: string) => void;
-  /** Puts a file before another one, or with null at the end of the list; it is sent in that order. Returns the id that it stood before, which takes it back. */
-  move: (id: string, beforeId: string | null) => string | null;
-  /** Holds a file back while somebody looks at it, and tells nobody of it at the next visit; the function it returns lets it go. */
-  hold: (id: string) => () => void;
-  /**
-   * Opens a photo as it was chosen, for a large view or an editor. Rejects where it can't be read or shown, and with the signal's reason. Its
-   * edit is not in it: draw it as `item.edit` says.
-   */
-  openPicture: (id: string, signal: AbortSignal) => Promise<OpenedPicture>;
-  /** Takes a file off the list, cancelling it first. A published image stays published. */
-  remove: (id: string) => void;
-  /** Gets ready for files that are about to be chosen: call it when a picker opens or something is dragged over the page. Harmless to repeat. */
-  warmUp: () => void;
-  cancelAll: () => void;
-  /** Holds everything back, what is added later too. */
-  pauseAll: () => void;
-  resumeAll: () => void;
-  /** Retries every failed file that may succeed this time. */
-  retryFailed: () => void;
-  /** Takes everything off the list that is done or cancelled. */
-  clearFinished: () => void;
-  /** Says whose pictures are looked at; of others none are made or kept. Null, as at first: everybody's. */
-  showPreviews: (ids: readonly string[] | null) => void;
-  /** Calls back at each event of a name; the function it returns ends it. */
-  on: Emitter<Data>['on'];
-  /** Calls back after changes, at most every 200 ms; the function it returns ends it. */
-  subscribe: (listener: () => void) => () => void;
-  /** The same object until something changes. */
-  getSnapshot: () => UploaderSnapshot<Data>;
-  /** Stops everything, frees what is held; later calls do nothing. Uploads that are written down resume at the next visit. */
-  destroy: () => void;
-}>;
-
 /** Requests of the same moment share a call; longer would hold back the first file for the last. */
-const GRANT_WINDOW_MS = 5;
-const COMPLETE_WINDOW_MS = 15;
+const GRANT_WINDOW = { shortMs: 5, longMs: 200 };
+const COMPLETE_WINDOW = { shortMs: 15, longMs: 100 };
 
 /** The server answers when the last of a call is verified: small calls answer early. */
 const MAX_COMPLETIONS = 20;
 
 /** HTTP/1.1 gives an origin six connections: while these wait for the server, grants and pages still get through. */
 const MAX_COMPLETION_CALLS = 4;
+
+/** Pictures come to the list in waves. */
+const PREVIEWS_EVERY_MS = 400;
 
 /** A host that takes longer to say anything counts as out of reach. */
 const REACH_TIMEOUT_MS = 5_000;
@@ -144,21 +80,28 @@ function createAnyUploader(options: UploaderOptions): Uploader {
   const api = createUploadApi({ endpoint, fetch: resolved.fetch, clock, explain: texts.explain });
   const pace = createPace({ clock, fixed: concurrency.send });
   const slots = createQueue(pace.limit);
+  const preparing = createQueue(concurrency.prepare);
+  const isMoreComing = () => preparing.waitingCount() > 0;
   const completions = createBatcher({
     clock,
-    windowMs: COMPLETE_WINDOW_MS,
+    windowMs: createCallWindow({ clock, ...COMPLETE_WINDOW, isMoreComing }),
     maxItems: MAX_COMPLETIONS,
     maxCalls: MAX_COMPLETION_CALLS,
     run: api.complete,
   });
   const previews = createShownPreviews({
-    previews: createPreviews(resolved.makePreview),
+    previews: createPreviews(resolved.makePreview, clock, createWaves({ clock, everyMs: PREVIEWS_EVERY_MS })),
     sourceOf: (id) => runner.preparedOf(id),
     onChange: (id, url) => store.dispatch(id, { type: 'previewed', url }),
   });
   const sender = createSender({
     clock,
-    grants: createBatcher({ clock, windowMs: GRANT_WINDOW_MS, maxItems: MAX_BATCH, run: api.presign }),
+    grants: createBatcher({
+      clock,
+      windowMs: createCallWindow({ clock, ...GRANT_WINDOW, isMoreComing }),
+      maxItems: MAX_BATCH,
+      run: api.presign,
+    }),
     slots,
     onOutcome: (outcome) => pace.learn(outcome, slots.waitingCount() > 0),
     retrier,
@@ -182,7 +125,8 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     upload: {
       check,
       prepare: resolved.prepare,
-      preparing: createQueue(concurrency.prepare),
+      photoTypes: resolved.photoTypes,
+      preparing,
       sender,
       verifying: createQueue(MAX_COMPLETIONS * MAX_COMPLETION_CALLS),
       completions,
@@ -211,6 +155,9 @@ function createAnyUploader(options: UploaderOptions): Uploader {
     journal?.open({
       onRestored: (uploads) => {
         store.add(uploads.map(restoredItem));
+        for (const { sourceBytes, prepared } of uploads) {
+          if (prepared) resolved.photoTypes?.remember(sourceBytes, prepared.type);
+        }
         emitter.emit('restored', { ids: uploads.map(({ id }) => id) });
         runner.enter(uploads.map((upload) => restoredEntry(upload, journal)));
       },
@@ -314,6 +261,7 @@ function createAnyUploader(options: UploaderOptions): Uploader {
       if (lifetime.signal.aborted) return;
       resolved.prepare.warmUp?.();
       check.warmUp();
+      resolved.photoTypes?.warmUp();
       texts.warmUp();
       journal?.warmUp?.();
     },

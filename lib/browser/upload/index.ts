@@ -1,6 +1,6 @@
 /** The front door of the upload engine: what pages, components and hosts import. `docs/uploader.md` describes it. */
 export type { LeftOut, SortedFiles } from './collect/sort-files';
-export { createUploader, type Uploader } from './create-uploader';
+export { createUploader } from './create-uploader';
 export type { DropSender } from './drop-sender';
 export type { PhotoCrop, PhotoEdit, QuarterTurns } from './edit/photo-edit';
 export { EMPTY_SNAPSHOT } from './empty-snapshot';
@@ -16,4 +16,5 @@ export type {
   UploadItem,
   UploadTotals,
 } from './upload-state';
+export type { Uploader } from './uploader';
 export type { UploaderOptions } from './uploader-options';

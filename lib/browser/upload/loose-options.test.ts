@@ -1,7 +1,7 @@
 /** A host that compiles with `exactOptionalPropertyTypes` may hand on what it may not have: `{ fetch: maybe }`. */
 import { expectTypeOf, test } from 'vitest';
 import type { GalleryOptions } from '@/lib/browser/gallery';
-import type { AddOptions } from './create-uploader';
+import type { AddOptions } from './uploader';
 import type { UploaderOptions } from './uploader-options';
 
 /** The same options, each optional one undefined by name. */

@@ -1,5 +1,8 @@
 import { type Clock, createSystemClock } from '@/lib/browser/clock';
+import { localStorageOrNull } from '@/lib/browser/local-storage-or-null';
+import type { PhotoTypeChoice } from '@/lib/shared/limits';
 import { uploaderText } from '@/lib/shared/text/en/uploader';
+import { createLazyPhotoTypes, type LazyPhotoTypes } from './line/create-lazy-photo-types';
 import { createOnlineSource, type OnlineSource } from './online-source';
 import { createBrowserJournal } from './persist/create-browser-journal';
 import type { Compressor } from './prepare/compressor';
@@ -10,7 +13,6 @@ import { vendorFolderOf } from './prepare/vendor-folder';
 import { type PoolSize, poolSize } from './prepare/worker/pool-size';
 import { makePreview } from './preview/make-preview';
 import { MAX_SENDS } from './queue/reduce-pace';
-import type { TicketStorage } from './tickets/create-ticket-store';
 import type { UploaderOptions } from './uploader-options';
 
 const ENDPOINT = '/api/upload';
@@ -40,6 +42,7 @@ export function resolveOptions(options: UploaderOptions) {
     random: options.random ?? Math.random,
     online,
     prepare: options.prepare ?? preparerOf(options, { size, online, clock }),
+    photoTypes: photoTypesOf(options, { size, clock }),
     journal: options.journal === undefined ? createBrowserJournal(clock) : options.journal,
     keepAwake: options.keepAwake ?? true,
     askBeforeLoss: options.askBeforeLoss ?? true,
@@ -50,9 +53,11 @@ export function resolveOptions(options: UploaderOptions) {
 
 /** A compressor of one's own works on the page; ours in workers, with browser-image-compression for browsers whose workers cannot draw. */
 function preparerOf(
-  { compressor, compressorScriptUrl, endpoint = ENDPOINT, limits, photoType = 'image/jpeg' }: UploaderOptions,
+  { compressor, compressorScriptUrl, endpoint = ENDPOINT, limits, ...options }: UploaderOptions,
   parts: Readonly<{ size: PoolSize; online: OnlineSource; clock: Clock }>,
 ): Preparer {
+  const choice = photoTypeOf({ limits, ...options });
+  const photoType = choice === 'auto' ? 'image/jpeg' : choice;
   if (compressor) {
     return createPagePreparer({ compressor: () => Promise.resolve(compressor), limits, photoType });
   }
@@ -90,6 +95,23 @@ function preparerOf(
   return createLazyPreparer({ load, ...parts });
 }
 
+/** Null where nothing is left to decide: the type is given, or files are prepared in a way of one's own that has not asked for it. */
+function photoTypesOf(
+  options: UploaderOptions,
+  { size, clock }: Readonly<{ size: PoolSize; clock: Clock }>,
+): LazyPhotoTypes | null {
+  const isOwn = options.prepare !== undefined || options.compressor !== undefined;
+  if (photoTypeOf(options) !== 'auto' || (isOwn && options.photoType !== 'auto')) return null;
+  return createLazyPhotoTypes(async () => {
+    const { createPhotoTypes } = await import('./line/create-photo-types');
+    return createPhotoTypes({ clock, maxAhead: size.workers * 2 });
+  });
+}
+
+function photoTypeOf({ photoType, limits }: Pick<UploaderOptions, 'photoType' | 'limits'>): PhotoTypeChoice {
+  return photoType ?? limits.photoType ?? 'auto';
+}
+
 function atLeastOne(count: number): number {
   return Number.isFinite(count) ? Math.max(1, Math.floor(count)) : 1;
 }
@@ -100,15 +122,6 @@ function sizeOf(workers: number | undefined): PoolSize {
     typeof navigator === 'undefined' ? {} : navigator;
   const size = poolSize(machine);
   return workers === undefined ? size : { ...size, workers: atLeastOne(workers) };
-}
-
-function localStorageOrNull(): TicketStorage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    // Where cookies are blocked, already looking at it throws.
-    return null;
-  }
 }
 
 function absoluteUrl(url: string): string {

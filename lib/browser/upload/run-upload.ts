@@ -3,13 +3,16 @@
  * bounds itself, so while one file is sent the next is compressed.
  */
 
+import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import type { CompletedUpload, WireTaken } from '@/lib/shared/wire';
 import type { PhotoEdit } from './edit/photo-edit';
 import type { FailureTexts } from './engine/create-failure-texts';
 import type { LazyCheck } from './engine/create-lazy-check';
 import { isFinalAnswer } from './failure/is-final-answer';
 import { UploadError } from './failure/upload-error';
-import type { ConversionPhase, PreparedFile } from './prepare/prepare-file';
+import type { PhotoTypes } from './line/create-photo-types';
+import type { PhotoType } from './prepare/decide-preparation';
+import type { ConversionPhase, PreparedFile, PrepareRequest } from './prepare/prepare-file';
 import type { Preparer } from './prepare/preparer';
 import type { Batcher } from './queue/create-batcher';
 import type { Queue } from './queue/create-queue';
@@ -66,6 +69,8 @@ export type UploadJob = Readonly<{
 export type UploadDeps = Readonly<{
   check: LazyCheck;
   prepare: Preparer;
+  /** Decides the type of each photograph; null where it is given. */
+  photoTypes: PhotoTypes | null;
   preparing: Queue;
   sender: Sender;
   /** Files that are asked about at once; all others that were sent wait their turn, so that none waits out its retries in a crowd. */
@@ -126,7 +131,7 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
         const { keepOriginal, edit, taken, onConversion } = job;
         try {
           const request = { file, header, keepOriginal, edit, signal, onProgress, onConversion };
-          const fresh = await deps.prepare(request);
+          const fresh = await prepareAs(await choosePhotoType(deps, job, file, header), deps, request);
           if (taken === undefined || edit === null) return fresh;
           const { taken: _, ...rest } = fresh;
           return taken === null ? rest : { ...rest, taken };
@@ -143,10 +148,34 @@ async function prepare(deps: UploadDeps, job: UploadJob): Promise<PreparedFile> 
   return progress.prepared;
 }
 
+/** Undefined where nothing is to be decided: it is no photograph in JPEG, or sent as it is. */
+async function choosePhotoType(
+  { photoTypes }: UploadDeps,
+  { keepOriginal, signal }: UploadJob,
+  file: File,
+  { type }: ImageHeader,
+): Promise<PhotoType | undefined> {
+  if (photoTypes === null || keepOriginal || type !== 'image/jpeg') return undefined;
+  return photoTypes.choose(file.size, signal);
+}
+
+async function prepareAs(
+  photoType: PhotoType | undefined,
+  { prepare, photoTypes }: UploadDeps,
+  request: PrepareRequest,
+): Promise<PreparedFile> {
+  if (photoType === undefined) return prepare(request);
+  const prepared = await prepare({ ...request, photoType });
+  const { type, blob, tookMs } = prepared;
+  photoTypes?.learn({ asked: photoType, type, bytes: blob.size, tookMs });
+  return prepared;
+}
+
 async function send(deps: UploadDeps, job: UploadJob): Promise<StoredTicket> {
   const { nameNow, captionNow, metadata, sender, signal, dispatch, rank, onGranted } = job;
   const prepared = job.progress.prepared ?? (await prepare(deps, job));
-  return deps.sender({
+  const leave = deps.photoTypes?.enter(prepared.blob.size);
+  const sending = deps.sender({
     name: nameNow(),
     caption: captionNow(),
     metadata,
@@ -157,6 +186,13 @@ async function send(deps: UploadDeps, job: UploadJob): Promise<StoredTicket> {
     rank,
     onGranted,
   });
+  try {
+    const ticket = await sending;
+    leave?.('sent');
+    return ticket;
+  } finally {
+    leave?.('gone');
+  }
 }
 
 function complete(

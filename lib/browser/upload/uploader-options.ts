@@ -1,10 +1,9 @@
 import type { Clock } from '@/lib/browser/clock';
-import type { UploadLimits } from '@/lib/shared/limits';
+import type { PhotoTypeChoice, UploadLimits } from '@/lib/shared/limits';
 import type { UploaderText } from '@/lib/shared/text/texts';
 import type { OnlineSource } from './online-source';
 import type { UploadJournal } from './persist/upload-journal';
 import type { Compressor } from './prepare/compressor';
-import type { PhotoType } from './prepare/decide-preparation';
 import type { Preparer } from './prepare/preparer';
 import type { PreviewMaker } from './preview/make-preview';
 import type { TicketStorage } from './tickets/create-ticket-store';
@@ -40,8 +39,12 @@ export type UploaderOptions = Readonly<{
   compressor?: Compressor | undefined;
   /** Prepares files in a way of one's own, compressor and all; the file it returns is sent as it is. Default: in workers. */
   prepare?: Preparer | undefined;
-  /** The type that JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. WebP halves the bytes, but takes ten times the encoder's time, which makes the whole upload three times as long on a fast connection. Default `image/jpeg`. */
-  photoType?: PhotoType | undefined;
+  /**
+   * The type that JPEG photographs become; all else that is encoded anew becomes WebP where the browser can write it. A WebP is as similar to the photo
+   * as the JPEG would be and takes several times the encoder's time; where it is not a twentieth smaller, the JPEG is sent. `auto` decides for each
+   * photo: WebP where the line takes longer than the encoder, and where data is saved. Default: as `limits` says, which is `auto`.
+   */
+  photoType?: PhotoTypeChoice | undefined;
   /** Makes the small pictures; null makes none. Default: decode at a small size and encode again. */
   makePreview?: PreviewMaker | null | undefined;
   /** Where the list and its bytes are written down, so that they outlive the page. Default: IndexedDB, in secure contexts; null keeps nothing. */

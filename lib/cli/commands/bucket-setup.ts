@@ -29,18 +29,18 @@ import { wantedFor } from '../setup/wanted-for';
 import { writeDocuments } from '../setup/write-documents';
 
 const USAGE = `npm run bucket:setup -- [options]
-  --origin <address>      where the app is served, as https://photos.example.com; repeat it for more (default: APP_ORIGINS)
-  --check                 compare only; ends with 1 when something is missing
-  --print                 write the documents into a folder instead, for people who apply them by hand; asks the bucket nothing
-                          (with --check: compare, and write them with the bucket's other rules in them)
+  --origin <address>      where the app is served, such as https://photos.example.com; repeat for several (default: APP_ORIGINS)
+  --check                 only compare; exits with 1 if something is missing
+  --print                 write the documents into a folder so you can apply them by hand; doesn't contact the bucket
+                          (with --check: compare, and include the bucket's other rules)
   --folder <path>         where --print writes (default: bucket-rules)
-  --vercel <team>/<project>  whose token the printed trust policy takes (default: TEAM and PROJECT stand in their place)
-  --yes                   do not ask before writing
-  --drop-origins          take back what our CORS rule grants to origins that are not named now; otherwise they stay
+  --vercel <team>/<project>  team and project for the printed trust policy (default: the placeholders TEAM and PROJECT)
+  --yes                   don't ask before writing
+  --drop-origins          remove origins from our CORS rule that aren't named now; otherwise they stay
   --expire-versions <n>   on a versioned bucket: delete earlier versions of the app's files after n days
-  --end-foreign-files     write the rules although files that are not the app's would end by them
-Ends with 0 when the bucket is as it should be, with 1 when something is missing or was not written, with 2 when the bucket
-or the configuration could not be read at all, and with 64 for an option it does not know.
+  --end-foreign-files     write the rules even if they delete files that aren't the app's
+Exit codes: 0 the bucket is as it should be, 1 something is missing or wasn't written, 2 the bucket or the configuration couldn't
+be read at all, 64 unknown option.
 `;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -72,7 +72,7 @@ async function run(): Promise<boolean> {
   const config = readBucketConfig(withOrigins(environment, values.origin));
   if (config.origins.length === 0) {
     print(
-      'APP_ORIGINS is missing. Set it, or --origin, to where the app is served: browsers may send from there only.',
+      'APP_ORIGINS is missing. Set it, or --origin, to where the app is served: browsers may only upload from there.',
     );
     return false;
   }
@@ -82,7 +82,7 @@ async function run(): Promise<boolean> {
   const write = async (rules: BucketRules, merged: readonly RulePart[]) => {
     const documents = formatDocuments(config.storage, rules, { ...facts, merged });
     for (const path of await writeDocuments(values.folder, documents)) print(`  ${path}`);
-    print('Read commands.txt first: it says what each command replaces.');
+    print('Read commands.txt first. It says what each command replaces.');
   };
   if (values.print && !values.check) {
     await write(wanted, []);
@@ -92,7 +92,7 @@ async function run(): Promise<boolean> {
     `Bucket ${config.storage.bucket} (${config.storage.provider})${prefix === '' ? '' : `, ${prefix} alone`}, pages of ${config.origins.join(', ')}`,
   );
   if (prefix !== '') {
-    print('  i Settings of the whole bucket stay as they are, its switch against public access among them.');
+    print('  i Settings of the whole bucket stay as they are, including the block on public access.');
   }
   const storage = createStorage(config.storage);
   return setUpBucket(await createBucketAdmin(config.storage), wanted, {
@@ -118,14 +118,14 @@ function parseVercelProject(text: string | undefined): DeploymentFacts['vercel']
   if (text === undefined) return null;
   const [, team, project] = /^([a-z0-9][a-z0-9-]{0,99})\/([a-z0-9][a-z0-9._-]{0,99})$/.exec(text) ?? [];
   if (team === undefined || project === undefined) {
-    throw new UsageError('--vercel takes the names of the team and of the project, such as acme/photos');
+    throw new UsageError('--vercel takes the names of the team and the project, such as acme/photos');
   }
   return { team, project };
 }
 
 async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    print('There is no terminal to ask at: use --yes to apply this.');
+    print('There is no terminal to ask in. Use --yes to apply this.');
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -142,9 +142,9 @@ function explain(error: unknown): string {
         error.message,
       )
     )
-      return `${error.message}\nnpm run doctor names what is wrong with the credentials, the clock or the way to the bucket.`;
+      return `${error.message}\nRun npm run doctor to see what is wrong with the credentials, the clock or the connection to the bucket.`;
     return error.code === 'access_denied'
-      ? `${error.message}\nThese rules need more rights than the app has: use the credentials of an admin for this command, or --print.`
+      ? `${error.message}\nThese rules need more rights than the app has. Run this command with an admin's credentials, or use --print.`
       : error.message;
   }
   return error instanceof Error ? error.message : String(error);

@@ -5,8 +5,8 @@ import { parseOptions, runCommand } from '../run-command';
 import { startLocalBucket } from '../start-local-bucket';
 
 loadEnvFiles(process.cwd(), 'development');
-const USAGE = `npm run bucket: without options.
-DEV_BUCKET_PORT and DEV_BUCKET_DIR say where it listens and keeps its files.
+const USAGE = `npm run bucket: takes no options.
+DEV_BUCKET_PORT and DEV_BUCKET_DIR set where it listens and stores its files.
 `;
 
 await runCommand(USAGE, async () => {
@@ -17,11 +17,11 @@ await runCommand(USAGE, async () => {
   }
   const bucket = await startLocalBucket(processEnvironment());
   onStopSignal(() => bucket.close());
-  process.stdout.write(`Embedded bucket
+  process.stdout.write(`Built-in bucket
   endpoint    ${bucket.url}
   bucket      ${LOCAL_BUCKET} (region ${LOCAL_REGION}, path style)
   access key  ${bucket.variables.DEV_BUCKET_ACCESS_KEY_ID}
-  secret key  in ${bucket.directory}/secrets.json, or DEV_BUCKET_SECRET_ACCESS_KEY where that is set
+  secret key  in ${bucket.directory}/secrets.json, or DEV_BUCKET_SECRET_ACCESS_KEY if that is set
   files       ${bucket.directory}
 `);
   return 0;

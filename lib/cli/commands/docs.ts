@@ -6,7 +6,7 @@ import { writeDeployButtons } from '../write-deploy-buttons';
 
 const README = 'README.md';
 
-await runCommand('npm run docs: without options.\n', async () => {
+await runCommand('npm run docs: takes no options.\n', async () => {
   parseOptions({});
   await writeFile(API_REFERENCE, await readApiReference());
   const { repository } = JSON.parse(await readFile('package.json', 'utf8')) as { repository: string };

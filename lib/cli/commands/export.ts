@@ -1,36 +1,32 @@
 /** `npm run export`: writes pictures of the gallery into a folder, with a list of what is known of them. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createServices } from '@/lib/server';
 import { loadEnvFiles, processEnvironment, quietLibraries, readServerConfig } from '@/lib/server/config';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import seam from '@/sluice.config';
 import { bucketEnvironment } from '../bucket-environment';
+import { endSoon, stopOnSignal } from '../end-command';
 import { parseExportDate } from '../export/parse-export-date';
 import { runExport } from '../export/run-export';
-import { onStopSignal } from '../on-stop-signal';
 import { parseParallel } from '../parse-parallel';
 import { requireBucket } from '../require-bucket';
 import { parseArguments, runCommand, UsageError } from '../run-command';
 import { writeProblem } from '../write-problem';
 
 const USAGE = `npm run export -- <folder> [options]
-  --state <a,b>     held, private, public or trash (default: all but the trash)
-  --from <date>     pictures of the gallery from this date on, such as 2026-01-31 (UTC)
+  --state <a,b>     held, private, public or trash, comma-separated (default: all except the trash)
+  --from <date>     pictures from this date on, such as 2026-01-31 (UTC)
   --to <date>       pictures before this date
   --tag <tag>       pictures with this tag
   --search <words>  pictures with these words in name, description or tags
   --csv             also a table for spreadsheets, sluice-export.csv
-  --check           read each file that is there already to its end; where it differs, the picture is written beside it
+  --check           read each existing file to its end; if one differs, the picture is written beside it
   --parallel <n>    pictures at once (default: 8)
-  --json            a line of JSON for each picture as it is done, and one with the sums at the end
-Pictures come into folders by the day, with their own names and dates; sluice-export.jsonl has a line for each, which npm run import
-reads. Ends with 0 when all of them are in the folder, with 1 when some failed, with 2 when it could not begin or had to give up, with
-64 for an option it does not know, and with 130 when it was stopped. It may be run again at any time.
+  --json            print a line of JSON for each picture as it is done, and one with the totals at the end
+Pictures are written to a folder per day, with their own names and dates; sluice-export.jsonl has a line for each, which npm run
+import can read. You can stop it and run it again at any time.
+Exit codes: 0 all pictures are in the folder, 1 some failed, 2 it couldn't start or had to give up, 64 unknown option, 130 stopped.
 `;
 
-/** Connections a store holds open without a word may not hold up the command's end. */
-const LAST_MS = 1_000;
-const STOPPED_EXIT_CODE = 130;
 /** By then the pictures under way are written. */
 const STOPS_WITHIN_MS = 30_000;
 const DEFAULT_PARALLEL = 8;
@@ -38,7 +34,7 @@ const DEFAULT_PARALLEL = 8;
 quietLibraries();
 loadEnvFiles(process.cwd(), 'production');
 await runCommand(USAGE, run);
-setTimeout(() => process.exit(), LAST_MS).unref();
+endSoon();
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArguments({
@@ -58,8 +54,8 @@ async function run(): Promise<number> {
     return 0;
   }
   const [folder, ...more] = positionals;
-  if (folder === undefined || folder === '') throw new UsageError('Name the folder to write to');
-  if (more.length > 0) throw new UsageError('Name one folder; quote a path that has spaces in it');
+  if (folder === undefined || folder === '') throw new UsageError('Give the folder to write to');
+  if (more.length > 0) throw new UsageError('Give one folder; quote a path that contains spaces');
   const selection = {
     states: parseStates(values.state),
     from: parseExportDate('--from', values.from),
@@ -80,11 +76,8 @@ async function run(): Promise<number> {
     print: (line) => process.stdout.write(line),
     terminal: process.stderr,
   });
-  onStopSignal(async () => {
-    stop.abort();
-    process.stderr.write('\nStopping; pictures under way are written …\n');
-    await Promise.race([running, sleep(STOPS_WITHIN_MS)]);
-  }, STOPPED_EXIT_CODE);
+  const say = () => process.stderr.write('\nStopping. Writing pictures in progress…\n');
+  stopOnSignal({ stop, running, say, withinMs: STOPS_WITHIN_MS });
   const exitCode = await running;
   services.decoder.close();
   return exitCode;
@@ -94,7 +87,7 @@ function parseStates(text: string): readonly ImageState[] {
   return text.split(',').map((part) => {
     const state = IMAGE_STATES.find((known) => known === part.trim());
     if (state === undefined)
-      throw new UsageError(`--state takes ${IMAGE_STATES.join(', ')}, several with commas between`);
+      throw new UsageError(`--state takes ${IMAGE_STATES.join(', ')}, comma-separated`);
     return state;
   });
 }

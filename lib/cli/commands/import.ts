@@ -1,6 +1,5 @@
 /** `npm run import`: takes pictures of a folder or of a bucket into the gallery, verified as uploads are. */
 import { availableParallelism } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createServices } from '@/lib/server';
 import { loadEnvFiles, processEnvironment, quietLibraries, readServerConfig } from '@/lib/server/config';
 import { createDecoder } from '@/lib/server/decode-pool/create-decoder';
@@ -11,40 +10,38 @@ import type { PublishState } from '@/lib/shared/limits';
 import seam from '@/sluice.config';
 import { bucketEnvironment } from '../bucket-environment';
 import { buildRedrawer } from '../build-redrawer';
+import { endSoon, stopOnSignal } from '../end-command';
 import { openSource } from '../import/open-source';
 import { parseImportSource } from '../import/parse-import-source';
 import { runImport } from '../import/run-import';
-import { onStopSignal } from '../on-stop-signal';
 import { parseParallel } from '../parse-parallel';
 import { requireBucket } from '../require-bucket';
 import { parseArguments, runCommand, UsageError } from '../run-command';
 import { writeProblem } from '../write-problem';
 
 const USAGE = `npm run import -- <folder | s3://bucket/prefix | gs://bucket/prefix> [options]
-  --state <state>             private, public or held (default: UPLOAD_STATE, or what an export says of each picture)
+  --state <state>             private, public or held (default: UPLOAD_STATE, or for an exported folder, what its list says)
   --tags <a,b>                tags for every picture
-  --small                     make every picture as small as the upload page does; otherwise only what is too large
-  --dry-run                   verify everything and write nothing
+  --small                     resize every picture as the upload page does; otherwise only those that are too large
+  --dry-run                   check everything and write nothing
   --parallel <n>              files at once (default: by the number of cores)
   --source-endpoint <address> another S3 server, such as https://minio.example.com
   --source-region <region>    where that bucket is
-  --source-profile <name>     the profile of your AWS configuration that may read it
-  --json                      a line of JSON for each file as it is done, and one with the sums at the end
-s3:///prefix is a prefix of the app's own bucket. A folder that npm run export wrote comes back with all that was known of its pictures.
-Ends with 0 when every picture is in the gallery, with 1 when some were refused or failed, with 2 when it could not begin or had to
-give up, with 64 for an option it does not know, and with 130 when it was stopped. It may be run again at any time.
+  --source-profile <name>     read it with this profile of your AWS configuration
+  --json                      print a line of JSON for each file as it is done, and one with the totals at the end
+s3:///prefix is a prefix of the app's own bucket. A folder written by npm run export is imported with everything known about its pictures.
+You can stop it and run it again at any time.
+Exit codes: 0 every picture is in the gallery, 1 some were rejected or failed, 2 it couldn't start or had to give up, 64 unknown
+option, 130 stopped.
 `;
 
-/** Connections a store holds open without a word may not hold up the command's end. */
-const LAST_MS = 1_000;
-const STOPPED_EXIT_CODE = 130;
 /** By then the files under way have come to their end. */
 const STOPS_WITHIN_MS = 30_000;
 
 quietLibraries();
 loadEnvFiles(process.cwd(), 'production');
 await runCommand(USAGE, run);
-setTimeout(() => process.exit(), LAST_MS).unref();
+endSoon();
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArguments({
@@ -97,12 +94,8 @@ async function run(): Promise<number> {
     print: (line) => process.stdout.write(line),
     terminal: process.stderr,
   });
-  onStopSignal(async () => {
-    stop.abort();
-    process.stderr.write('\nStopping; files that have begun come to their end …\n');
-    await Promise.race([running, sleep(STOPS_WITHIN_MS)]);
-    decoder.close();
-  }, STOPPED_EXIT_CODE);
+  const say = () => process.stderr.write('\nStopping. Finishing files in progress…\n');
+  stopOnSignal({ stop, running, say, withinMs: STOPS_WITHIN_MS, free: decoder.close });
   const exitCode = await running;
   decoder.close();
   return exitCode;

@@ -11,7 +11,7 @@ import { parseOptions, runCommand } from '../run-command';
 const LEAST_CHARACTERS = 12;
 
 const USAGE = `npm run password -- [--name <name> [--role admin|editor|viewer|uploader]]
-  asks for a password and prints the variable ADMIN_PASSWORD, or the entry of one person for ADMIN_USERS
+  asks for a password and prints the variable ADMIN_PASSWORD, or one person's entry for ADMIN_USERS
 `;
 
 await runCommand(USAGE, async () => {
@@ -42,11 +42,13 @@ async function run(name: string | undefined, role: string): Promise<number> {
   const entry = `${name}:${role}:${hash}`;
   const parsed = parseAdminUsers(entry);
   if (!parsed.ok || parsed.users.length !== 1) {
-    const problem = parsed.ok ? 'entry 1 must be one name without white space and commas.' : parsed.problem;
+    const problem = parsed.ok ? 'entry 1 must be one name without spaces and commas.' : parsed.problem;
     process.stderr.write(`${problem.replace('entry 1', 'The entry')}\n`);
     return 1;
   }
-  process.stderr.write('Add this entry to ADMIN_USERS where the app runs, with a comma after any other:\n');
+  process.stderr.write(
+    'Add this entry to ADMIN_USERS where the app runs, separated by a comma from other entries:\n',
+  );
   process.stdout.write(`${entry}\n`);
   return 0;
 }

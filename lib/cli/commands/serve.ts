@@ -27,8 +27,8 @@ import { startLocalBucket } from '../start-local-bucket';
 import { waitForServer } from '../wait-for-server';
 import { welcome } from '../welcome';
 
-const USAGE = `npm run dev, npm start: without options.
-HOST and PORT say where the app listens; .env.example has every variable.
+const USAGE = `npm run dev, npm start: take no options.
+HOST and PORT set where the app listens; .env.example lists every variable.
 `;
 
 /** Together less than the ten seconds after which supervisors kill. Next ends by itself within eight. */

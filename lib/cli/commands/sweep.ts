@@ -1,5 +1,5 @@
 /**
- * `npm run sweep`: finishes uploads nobody came back for, and fixes what was cut off; for a scheduler of one's own. With
+ * `npm run sweep`: finishes abandoned uploads, and fixes what was cut off; for a scheduler of one's own. With
  * `-- --at-once` it does not leave what arrived in the last two minutes to its browser.
  */
 import { createServices } from '@/lib/server';
@@ -11,9 +11,8 @@ import { buildDecoder } from '../build-decoder';
 import { parseOptions, runCommand } from '../run-command';
 
 const USAGE = `npm run sweep -- [options]
-  --at-once   also what arrived in the last two minutes, which is left to its browser otherwise
-Ends with 0 when all is done, with 1 when something failed, with 2 when it could not begin, and with 64 for an option it
-does not know.
+  --at-once   also finish uploads of the last two minutes, which are otherwise left to their browsers
+Exit codes: 0 done, 1 something failed, 2 it couldn't start, 64 unknown option.
 `;
 
 /** Work that is left after so long is left to the next one. */
@@ -47,14 +46,14 @@ function formatReport(report: Awaited<ReturnType<ReturnType<typeof createSweeper
     ['published', report.completed],
     ['refused', report.refused],
     ['removed', report.removed],
-    ['left to expire', report.unknown],
+    ['unreadable, left to expire', report.unknown],
     ['failed', report.failed],
-    ['told to the hook', report.told],
-    ['still owed to it', report.owed],
-    ['erased after a purge', report.erased],
+    ['reported to the hook', report.told],
+    ['not yet reported to the hook', report.owed],
+    ['erased after a permanent deletion', report.erased],
     ['repaired', report.repaired],
     ['old marks removed', report.expired],
   ] as const;
   const lines = done.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
-  return lines.length > 0 ? lines.join(', ') : 'Nothing was left to do.';
+  return lines.length > 0 ? lines.join(', ') : 'Nothing to do.';
 }

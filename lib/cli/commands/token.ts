@@ -1,4 +1,4 @@
-/** `npm run token`: makes, lists and revokes API tokens, whose digests are kept in the bucket. */
+/** `npm run token`: creates, lists and revokes API tokens, whose digests are kept in the bucket. */
 import { createApiTokens } from '@/lib/server/api-tokens/create-api-tokens';
 import { systemClock } from '@/lib/server/clock';
 import { loadEnvFiles, processEnvironment, quietLibraries, readBucketConfig } from '@/lib/server/config';

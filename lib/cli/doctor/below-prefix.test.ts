@@ -96,7 +96,7 @@ describe('two installations, one below the other, beside things of others', () =
       const findings = await examineBucket(examination, () => {});
       // The bucket itself stands for the CDN, and keeps nothing.
       const told = findings.filter(({ level }) => level !== 'ok').map(({ message }) => message);
-      expect(told).toEqual(['The CDN seems not to cache: no answer said that it came from a cache.']);
+      expect(told).toEqual(['The CDN doesn’t seem to cache: no response said that it came from a cache.']);
       await checkLitter({ ...examination, ownId: 'x', killedIds: new Set(), now: Date.now });
       expect(fence.count()).toBeGreaterThan(100);
       expect(fence.outside).toEqual([]);
@@ -143,6 +143,6 @@ test('a CDN that begins at the app’s folder is told, as addresses would have t
   const findings = await examineBucket(examination, () => {});
   const problems = findings.filter(({ check, level }) => check === 'cdn' && level === 'problem');
   expect(problems.map(({ message }) => message)).toEqual([
-    'The CDN adds a/ to every path by itself, and the app has it in every address too: public images aren’t found.',
+    'The CDN adds a/ to every path, but the app’s URLs already contain it: public images aren’t found.',
   ]);
 });

@@ -127,6 +127,6 @@ test('an examination that is stopped deletes what it wrote, also what was under 
     if (method === 'PUT' && url.includes('/private/')) stop.abort();
     return false;
   }, stop.signal);
-  expect(findings.some(({ message }) => message.includes('The examination was stopped.'))).toBe(true);
+  expect(findings.some(({ message }) => message.includes('The doctor was stopped.'))).toBe(true);
   expect(await keys()).toEqual([]);
 });

@@ -95,7 +95,7 @@ export async function examineBucket(
     }
     const over = examination.whyOver();
     if (left.length > 0 && over !== null) {
-      add([findingsOf('time').skipped(`${over} Not looked at any more: ${left.join(', ')}.`)]);
+      add([findingsOf('time').skipped(`${over} Not checked: ${left.join(', ')}.`)]);
     }
     return all;
   } finally {
@@ -116,8 +116,8 @@ async function cleanUp(
     if (count === 0) return;
     add([
       findingsOf('litter').warning(
-        `The doctor could not delete what it wrote: ${count ?? `up to ${written.size}`} objects in folders named doctor/${id}/.`,
-        'Give the credentials the right to delete and run npm run doctor -- --repair. No gallery shows them; those under uploads/ and trash/ expire by themselves where the bucket has lifecycle rules.',
+        `The doctor could not delete its own objects: ${count ?? `up to ${written.size}`} objects in folders named doctor/${id}/.`,
+        'Give the credentials the right to delete and run npm run doctor -- --repair. No gallery shows them; those under uploads/ and trash/ expire automatically if the bucket has lifecycle rules.',
       ),
     ]);
   }
@@ -130,8 +130,8 @@ async function guarded(name: string, check: Check, examination: Examination): Pr
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     if (error instanceof NoAnswerError && error.reason === 'over') {
-      return [skipped(`${text} The rest of this check (${name}) was not looked at.`)];
+      return [skipped(`${text} The rest of this check (${name}) was skipped.`)];
     }
-    return [problem(text, 'The check could not be finished. Mend this and run the doctor again.')];
+    return [problem(text, 'The check could not be completed. Fix this and run the doctor again.')];
   }
 }

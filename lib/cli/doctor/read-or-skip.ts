@@ -3,7 +3,7 @@ import { type Finding, findingsOf } from './finding';
 
 /** Says what is to be done where something in between answers in place of the bucket. */
 export const LET_THROUGH =
-  'Let what stands in front of the bucket pass requests on with their whole query (?cors, ?lifecycle, ?versioning and so on), and answer none of them itself. Until then nobody knows what the bucket’s rules are.';
+  'Make whatever is in front of the bucket pass requests on with their whole query (?cors, ?lifecycle, ?versioning and so on), and respond to none of them itself. Until then the bucket’s rules can’t be read.';
 
 /** Reading the rules is the right of an admin: the running app's credentials may well be without it, and then they were not looked at; nor were they where the server fails. */
 export async function readOrSkip(
@@ -17,7 +17,8 @@ export async function readOrSkip(
     if (error.isForeign) {
       return [findingsOf(check).problem(error.message, LET_THROUGH)];
     }
-    const why = error.code === 'access_denied' ? 'These credentials may not read it' : 'It could not be read';
-    return [findingsOf(check).skipped(`${why}, so it was not looked at. ${error.message}`)];
+    const why =
+      error.code === 'access_denied' ? 'These credentials have no right to read it' : 'It could not be read';
+    return [findingsOf(check).skipped(`${why}, so it was not checked. ${error.message}`)];
   }
 }

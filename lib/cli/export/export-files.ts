@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { readFile, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAhead } from '@/lib/server/download/read-ahead';
 import { toApiError } from '@/lib/server/errors/to-api-error';
@@ -14,6 +13,7 @@ import { errorText } from '@/lib/shared/text/en/errors';
 import { makeInside, namesIn, statInside } from '../inside-folder';
 import { createFolderNames } from './create-folder-names';
 import type { ExportList } from './open-export-list';
+import { openPart } from './open-part';
 
 /** The end that one picture came to. `kept`: the folder had it already. */
 export type ExportedFile =
@@ -43,13 +43,6 @@ export type ExportTools = Readonly<{
 
 /** File systems keep dates to two seconds at worst (FAT). */
 const DATE_TOLERANCE_MS = 2_000;
-/** Neither a link nor a pipe that stands where a part is written is followed. */
-const PART_FLAGS =
-  constants.O_WRONLY |
-  constants.O_CREAT |
-  constants.O_TRUNC |
-  (constants.O_NOFOLLOW ?? 0) |
-  (constants.O_NONBLOCK ?? 0);
 const STOPPING = ['ENOSPC', 'EDQUOT', 'EROFS'];
 
 /**
@@ -143,7 +136,7 @@ async function prepare(
 }
 
 async function writePart(part: string, bytes: Uint8Array, modified: Date): Promise<void> {
-  const file = await open(part, PART_FLAGS, 0o666);
+  const file = await openPart(part);
   try {
     await file.writeFile(bytes);
   } finally {
@@ -204,7 +197,7 @@ async function removeParts(root: string): Promise<void> {
 function failureOf({ id, row }: StoredRow, error: unknown): ExportedFile {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
   if (STOPPING.includes(code)) {
-    const reason = code === 'EROFS' ? 'The disk takes no files.' : 'The disk is full.';
+    const reason = code === 'EROFS' ? 'The disk accepts no files.' : 'The disk is full.';
     return { result: 'failed', id, name: row.name, reason, stops: true };
   }
   const refusal = toApiError(error);

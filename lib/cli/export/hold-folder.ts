@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileError } from '../make-folder';
 
 const LOCK = '.sluice-export.lock';
 
@@ -14,14 +15,16 @@ export async function holdFolder(root: string): Promise<() => Promise<void>> {
       await writeFile(path, String(process.pid), { flag: 'wx' });
       return () => rm(path, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        throw fileError(`The folder ${root} can’t be written to`, error as NodeJS.ErrnoException);
+      }
       const holder = Number(await readFile(path, 'utf8').catch(() => ''));
       if (isRunning(holder)) break;
       await rm(path, { force: true });
     }
   }
   throw new Error(
-    `Another export is writing to this folder. Wait for its end, or delete ${path} if there is none.`,
+    `Another export is writing to this folder. Wait until it ends, or delete ${path} if there is none.`,
   );
 }
 

@@ -1,8 +1,14 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EXPORT_LIST, type ExportRow, parseExportRow } from '@/lib/server/export/export-row';
+import {
+  EXPORT_LIST,
+  type ExportRow,
+  parseExportRow,
+  UNFINISHED_EXPORT_LIST,
+} from '@/lib/server/export/export-row';
 import { isInside } from '../inside-folder';
 import { readLines } from '../read-lines';
+import { openPart } from './open-part';
 
 /**
  * The list of a folder that pictures are exported to: a line for each picture that is in it. Lines stand in the order of their ids, as
@@ -28,11 +34,11 @@ export type ExportList = Readonly<{
 /** Opens the list of a folder, with what an export that was killed has left. */
 export async function openExportList(root: string): Promise<ExportList> {
   const path = join(root, EXPORT_LIST);
-  const unfinished = `${path}.part`;
+  const unfinished = join(root, UNFINISHED_EXPORT_LIST);
   await joinLists(unfinished, path);
   // Those who look are ahead of those who write: each reads the old list by itself.
   const [sought, kept] = [createCursor(path), createCursor(path)];
-  const file = await open(unfinished, 'w');
+  const file = await openPart(unfinished);
 
   async function keepUntil(id: string | null): Promise<void> {
     for (let row = await kept.next(id); row; row = await kept.next(id)) await write(file, row);
@@ -94,7 +100,7 @@ async function joinLists(unfinished: string, path: string): Promise<void> {
     await older.return(undefined);
     return;
   }
-  const file = await open(joined, 'w');
+  const file = await openPart(joined);
   while (!a.done || !b.done) {
     if (!a.done && (b.done || a.value.id <= b.value.id)) {
       if (!b.done && a.value.id === b.value.id) b = await older.next();

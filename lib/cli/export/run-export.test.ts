@@ -265,6 +265,15 @@ describe('an export that is run again', () => {
 });
 
 describe('a folder that is exported to', () => {
+  test.each([
+    ['below /proc', () => '/proc/photos', /^The folder \/proc\/photos can’t be created/],
+    ['that is a file', () => join(folder, 'file'), /file is a file, not a folder/],
+    ['that takes no file', () => '/proc', /^The folder \/proc can’t be written to/],
+  ])('%s is refused at once, in a sentence', async (_, place, sentence) => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(run({ folder: place() })).rejects.toThrow(sentence);
+  });
+
   test('is not left by a link in it', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'sluice-outside-'));
     await mkdir(join(folder, '2026'));
@@ -272,9 +281,35 @@ describe('a folder that is exported to', () => {
     await seed({ name: 'a.jpg' });
     expect(await run()).toBe(1);
     expect(await readdir(outside)).toEqual([]);
-    expect(printed.join('')).toContain('is no folder');
+    expect(printed.join('')).toContain('isn’t a folder');
+    // The message names the folder, which may have been named by somebody else.
+    const named = join(folder, 'a\u0007b');
+    await mkdir(join(named, '2026'), { recursive: true });
+    await symlink(outside, join(named, DAY));
+    printed = [];
+    await run({ folder: named });
+    expect(printed.find((text) => text.includes('isn’t a folder'))).toContain('a\\u{7}b');
     await rm(outside, { recursive: true });
   });
+
+  test.each([`${EXPORT_LIST}.part`, `${EXPORT_LIST}.join`, 'sluice-export.csv.part'])(
+    'is not left by a link that stands where %s is written',
+    async (name) => {
+      await seed();
+      const elsewhere = await mkdtemp(join(tmpdir(), 'sluice-elsewhere-'));
+      const precious = join(elsewhere, 'precious.txt');
+      await writeFile(precious, 'precious');
+      // The list of an export that was killed is joined with the old one first.
+      if (name.endsWith('.join')) {
+        await run();
+        await rename(join(folder, EXPORT_LIST), join(folder, `${EXPORT_LIST}.part`));
+      }
+      await symlink(precious, join(folder, name));
+      await expect(run({ hasCsv: true })).rejects.toThrow('ELOOP');
+      expect(await readFile(precious, 'utf8')).toBe('precious');
+      await rm(elsewhere, { recursive: true });
+    },
+  );
 
   test('is not left by a line of its list: what stands outside is no picture of it', async () => {
     await seed({ name: 'a.jpg' });

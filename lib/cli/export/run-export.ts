@@ -1,6 +1,7 @@
 import { type Selection, selectRows } from '@/lib/server/export/select-rows';
 import type { Services } from '@/lib/server/services';
 import { createTransferDisplay } from '../create-transfer-display';
+import { STOPPED_EXIT_CODE } from '../end-command';
 import { makeExportFolder } from '../inside-folder';
 import { safeForTerminal } from '../safe-for-terminal';
 import { type ExportedFile, exportFiles } from './export-files';
@@ -23,12 +24,10 @@ export type ExportRun = Readonly<{
   terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 }>;
 
-/** As shells tell it of whom Ctrl+C has ended. */
-const STOPPED_EXIT_CODE = 130;
 /** Ids in one entry of the activity log. */
 const AUDITED = 1_000;
 const ACTOR = { id: 'command:export', name: 'npm run export', role: 'admin' } as const;
-const AGAIN = 'Run the same command again to continue: what is there already is left alone.';
+const AGAIN = 'Run the same command again to continue; existing pictures are left alone.';
 
 /**
  * Exports a selection into a folder and tells what became of it: returns 0 where all of it is in the folder, 1 where some is not, 2 where
@@ -110,7 +109,7 @@ function isAfterStop(exported: ExportedFile, { aborted }: AbortSignal): boolean 
 /** A line about a picture that somebody wants to hear of; null for all others. */
 function formatExported(exported: ExportedFile): string | null {
   if (exported.result !== 'failed') return null;
-  return `  ✗ ${safeForTerminal(exported.name)} (${exported.id}): ${exported.reason}`;
+  return `  ✗ ${safeForTerminal(exported.name)} (${exported.id}): ${safeForTerminal(exported.reason)}`;
 }
 
 /** Counts ahead, so that the time left can be told. */

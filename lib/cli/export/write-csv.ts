@@ -1,8 +1,9 @@
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXPORT_LIST, type ExportRow, parseExportRow } from '@/lib/server/export/export-row';
 import { formatCsvLine } from '@/lib/shared/text/format-csv-line';
 import { readLines } from '../read-lines';
+import { openPart } from './open-part';
 
 /** The name of the table in the folder. */
 export const EXPORT_TABLE = 'sluice-export.csv';
@@ -32,7 +33,7 @@ const COLUMNS: readonly (readonly [name: string, cellOfRow: (row: ExportRow) => 
 /** Writes the list of a folder as a table (RFC 4180), a line at a time. */
 export async function writeCsv(root: string): Promise<void> {
   const path = join(root, EXPORT_TABLE);
-  const file = await open(`${path}.part`, 'w');
+  const file = await openPart(`${path}.part`);
   try {
     await file.appendFile(BYTE_ORDER_MARK + formatCsvLine(COLUMNS.map(([name]) => name)));
     await writeRows(root, file);

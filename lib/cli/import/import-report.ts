@@ -28,13 +28,13 @@ export function countEntry(counts: ImportCounts, entry: TakenEntry): void {
 }
 
 const WHY: Readonly<Record<PassReason, (count: number) => string>> = {
-  none: (count) => `${count} no ${count === 1 ? 'picture' : 'pictures'}`,
+  none: (count) => `${count} not ${count === 1 ? 'a picture' : 'pictures'}`,
   hidden: (count) => `${count} hidden`,
-  system: (count) => `${count} of the system`,
+  system: (count) => `${count} system ${count === 1 ? 'file' : 'files'}`,
   link: (count) => `${count} ${count === 1 ? 'link' : 'links'}`,
-  special: (count) => `${count} no ${count === 1 ? 'file' : 'files'}`,
-  own: (count) => `${count} of this gallery`,
-  made: (count) => `${count} that another gallery made`,
+  special: (count) => `${count} special ${count === 1 ? 'file' : 'files'}`,
+  own: (count) => `${count} from this gallery`,
+  made: (count) => `${count} made by another gallery`,
 };
 
 /** A line about a file that somebody wants to hear of; null for all others. */
@@ -43,13 +43,13 @@ export function formatEntry(entry: TakenEntry): string | null {
   switch (entry.result) {
     case 'refused':
     case 'failed':
-      return `  ✗ ${path}: ${entry.reason}`;
+      return `  ✗ ${path}: ${safeForTerminal(entry.reason)}`;
     case 'purged':
-      return `  - ${path}: It was deleted permanently less than a week ago, and stays so.`;
+      return `  - ${path}: It was permanently deleted less than a week ago, so it isn’t imported.`;
     case 'passed':
       if (entry.why === 'link')
-        return `  - ${path}: Links are not followed. Name the folder it leads to, too.`;
-      return entry.why === 'special' ? `  - ${path}: It is a pipe, a socket or a device, and no file.` : null;
+        return `  - ${path}: Links aren’t followed. Import the folder it leads to as well.`;
+      return entry.why === 'special' ? `  - ${path}: It is a pipe, a socket or a device, not a file.` : null;
     case 'imported':
     case 'present':
       return null;
@@ -62,8 +62,8 @@ export function formatSummary(counts: ImportCounts, { isDryRun }: Readonly<{ isD
   const done = [
     `${imported} ${isDryRun ? 'would be imported' : 'imported'}${redrawn > 0 ? ` (${redrawn} re-encoded)` : ''}`,
     `${present} already there`,
-    ...(purged > 0 ? [`${purged} deleted before`] : []),
-    `${refused} refused`,
+    ...(purged > 0 ? [`${purged} permanently deleted before`] : []),
+    `${refused} rejected`,
     ...(failed > 0 ? [`${failed} failed`] : []),
   ];
   const reasons = Object.entries(passed).filter(([, count]) => count > 0);

@@ -1,18 +1,19 @@
+import { isCopyInLibrary } from '@/lib/shared/media/is-copy-in-library';
 import type { PassReason } from './source-entry';
 
 /** Files and folders that systems put among people's own, in lower case. */
 const SYSTEM_NAMES = new Set([
   ...['thumbs.db', 'ehthumbs.db', 'ehthumbs_vista.db', 'desktop.ini', 'icon\r'],
   ...['@eadir', '@recycle', '#recycle', '#snapshot', '$recycle.bin', 'recycler', 'lost+found'],
-  ...['system volume information', '__macosx'],
+  ...['@recently-snapshot', '@__thumb', '@tmp', 'system volume information', '__macosx'],
 ]);
 
 /**
- * Why a file or folder of this name is left alone, null where it is not: what is hidden (`.DS_Store` and the `._x` of macOS among
- * it), and what Windows, macOS and network disks put beside pictures.
+ * Why a file or folder of this name, in a folder called `parent`, is left alone, null where it is not: what is hidden (`.DS_Store` and the `._x` of macOS among
+ * it), what Windows, macOS and network disks put beside pictures, and the copies in an Apple photo library.
  */
-export function reasonToPass(name: string): PassReason | null {
-  if (SYSTEM_NAMES.has(name.toLowerCase())) return 'system';
+export function reasonToPass(name: string, parent: string): PassReason | null {
+  if (SYSTEM_NAMES.has(name.toLowerCase()) || isCopyInLibrary(parent, name)) return 'system';
   return name.startsWith('.') ? 'hidden' : null;
 }
 

@@ -1,15 +1,12 @@
-import { constants } from 'node:fs';
-import { access, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { EXPORT_LIST } from '@/lib/server/export/export-row';
+import { realpath, stat } from 'node:fs/promises';
 import { OWN_FOLDERS } from '@/lib/shared/keys/own-folders';
 import { createStorage, type StorageConfig } from '@/lib/storage';
+import { isBucketFolder } from '../is-bucket-folder';
 import { UsageError } from '../run-command';
 import type { ImportSource } from './parse-import-source';
 import type { SourceEntry } from './source-entry';
 import { walkBucket } from './walk-bucket';
-import { walkExport } from './walk-export';
-import { walkFolder } from './walk-folder';
+import { walkPlace } from './walk-export';
 
 /** A place that pictures come from: it can be walked any number of times. */
 export type OpenedSource = Readonly<{ name: string; walk(): AsyncGenerator<SourceEntry> }>;
@@ -33,11 +30,15 @@ export async function openSource(
 async function openFolder(path: string): Promise<OpenedSource> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new Error(`There is no folder ${path}. Check its name.`);
-  if (!found.isDirectory()) throw new Error(`${path} is a file. Name the folder that it is in.`);
+  if (!found.isDirectory()) throw new Error(`${path} is a file. Give the folder that contains it.`);
   // The folder itself may be reached by a link; nothing in it may.
   const root = await realpath(path);
-  const isExport = await isThere(join(root, EXPORT_LIST));
-  return { name: path, walk: () => (isExport ? walkExport(root) : walkFolder(root)) };
+  if (await isBucketFolder(root)) {
+    throw new Error(
+      `${path} is where a built-in bucket keeps its files. Export its pictures to another folder, and import that.`,
+    );
+  }
+  return { name: path, walk: () => walkPlace(root) };
 }
 
 type BucketSource = Exclude<ImportSource, { kind: 'folder' }>;
@@ -67,7 +68,9 @@ export function sourceConfigOf(
   const isSameKind = (kind === 'gcs') === (own.provider === 'gcs');
   const isOwn = bucket === null || (!isElsewhere && isSameKind && bucket === own.bucket);
   if (bucket === null && (isElsewhere || !isSameKind)) {
-    throw new UsageError(`The app's own bucket is no ${kind === 's3' ? 'S3' : 'Google'} bucket. Name one`);
+    throw new UsageError(
+      `The app's own bucket isn't ${kind === 's3' ? 'an S3' : 'a Google'} bucket. Give the name of one`,
+    );
   }
   return isOwn ? { ...own, prefix: '' } : configOf(kind, bucket ?? '', reach, own);
 }
@@ -95,11 +98,4 @@ function configOf(
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
     ...(profile ? { profile } : {}),
   };
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
 }

@@ -13,11 +13,11 @@ test.each([
 });
 
 test.each([
-  [[], 'Name a folder'],
-  [[''], 'Name a folder'],
-  [['a', 'b'], 'Name one folder'],
-  [['https://example.com/x'], 'no way to import from https://'],
-  [['s3://no bucket/x'], 'no name of a bucket'],
+  [[], 'Give a folder'],
+  [[''], 'Give a folder'],
+  [['a', 'b'], 'Give one folder'],
+  [['https://example.com/x'], 'import from https://'],
+  [['s3://no bucket/x'], 'isn’t a valid bucket name'],
 ])('%j is none', (texts, message) => {
   expect(() => parseImportSource(texts)).toThrow(message);
 });

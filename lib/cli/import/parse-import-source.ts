@@ -16,12 +16,11 @@ const BUCKET_NAME = /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/;
 export function parseImportSource(texts: readonly string[]): ImportSource {
   const [text, ...more] = texts;
   if (text === undefined || text === '')
-    throw new UsageError('Name a folder, or an address such as s3://bucket/prefix');
-  if (more.length > 0) throw new UsageError('Name one folder; quote a path that has spaces in it');
+    throw new UsageError('Give a folder, or a source such as s3://bucket/prefix');
+  if (more.length > 0) throw new UsageError('Give one folder; quote a path that contains spaces');
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return { kind: 'folder', path: text };
   const [, scheme, bucket = '', prefix = ''] = ADDRESS.exec(text) ?? [];
-  if (scheme === undefined)
-    throw new UsageError(`There is no way to import from ${text.split(':', 1)[0]}:// addresses`);
-  if (bucket !== '' && !BUCKET_NAME.test(bucket)) throw new UsageError('That is no name of a bucket');
+  if (scheme === undefined) throw new UsageError(`Can’t import from ${text.split(':', 1)[0]}:// addresses`);
+  if (bucket !== '' && !BUCKET_NAME.test(bucket)) throw new UsageError('That isn’t a valid bucket name');
   return { kind: scheme === 's3' ? 's3' : 'gcs', bucket: bucket === '' ? null : bucket, prefix };
 }

@@ -78,19 +78,27 @@ describe('an import', () => {
     const text = printed.join('');
     expect(text).toContain('broken.jpg: This file is a text file, not an image.');
     expect(text).toContain('evil\\u{1b}[2J.jpg: This file is empty');
-    expect(text).toContain('etc: Links are not followed');
-    expect(text).toContain('2 imported, 0 already there, 2 refused. Left alone:');
-    expect(text).toMatch(/1 hidden, 1 link, 1 no picture|1 no picture/);
+    expect(text).toContain('etc: Links aren’t followed');
+    expect(text).toContain('2 imported, 0 already there, 2 rejected. Left alone:');
+    expect(text).toMatch(/1 hidden, 1 link, 1 not a picture|1 not a picture/);
+  });
+
+  test('lets a list that somebody else has written do nothing to the terminal', async () => {
+    await writeFile(join(folder, EXPORT_LIST), '\u001b]0;owned\u0007\u009b2J\n');
+    expect(await run()).toBe(1);
+    expect(printed.join('')).toContain('\\u{1b}]0;owned\\u{7}\\u{9b}2J');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    expect(printed.join('')).not.toMatch(/[\u001b\u0007\u009b]/);
   });
 
   test('that is run again leaves alone what is there, and ends well', async () => {
     await write('a.png', 'b.png', 'c.png');
     await cp(join(folder, 'a.png'), join(folder, 'copy of a.png'));
     expect(await run()).toBe(0);
-    expect(printed.join('')).toContain('3 imported, 1 already there, 0 refused.');
+    expect(printed.join('')).toContain('3 imported, 1 already there, 0 rejected.');
     printed = [];
     expect(await run()).toBe(0);
-    expect(printed.join('')).toContain('0 imported, 4 already there, 0 refused.');
+    expect(printed.join('')).toContain('0 imported, 4 already there, 0 rejected.');
     expect(await rowsOf(server)).toHaveLength(3);
   });
 
@@ -184,7 +192,7 @@ describe('a bucket that is imported from', () => {
     expect(new Set((await rowsOf(server)).map(({ row }) => row.name))).toEqual(
       new Set(['a.png', 'c d ü.png']),
     );
-    expect(printed.join('')).toContain('1 of this gallery, 3 that another gallery made');
+    expect(printed.join('')).toContain('1 from this gallery, 3 made by another gallery');
   });
 
   test.each([
@@ -296,8 +304,8 @@ test('a list that names what is outside, or not there, is told and leads nowhere
   const source = await openSource({ kind: 'folder', path: out }, NOWHERE, services.config.storage);
   const fresh = await createTestServer({}, undefined, { decoder });
   expect(await run({ services: fresh.services, source })).toBe(1);
-  expect(printed.join('').match(/is none that an export writes/g)).toHaveLength(3);
-  expect(printed.join('')).toContain('gone.png: sluice-export.jsonl names this file, and it is not there');
+  expect(printed.join('').match(/is not in the format that an export writes/g)).toHaveLength(3);
+  expect(printed.join('')).toContain('gone.png: sluice-export.jsonl lists this file, but it isn’t there');
   // The file itself is there, and comes in as any other.
   expect(await rowsOf(fresh)).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import type { ImportOptions } from '@/lib/server/import/import-picture';
 import type { Services } from '@/lib/server/services';
 import { createByteGate } from '../create-byte-gate';
 import { createTransferDisplay } from '../create-transfer-display';
+import { STOPPED_EXIT_CODE } from '../end-command';
 import { type ImportEnd, importFiles } from './import-files';
 import { formatEntry, formatSummary } from './import-report';
 import type { OpenedSource } from './open-source';
@@ -20,8 +21,6 @@ export type ImportTools = Readonly<{
   terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 }>;
 
-/** As shells tell it of whom Ctrl+C has ended. */
-const STOPPED_EXIT_CODE = 130;
 /** Bytes of files in memory at once. */
 const ROOM_BYTES = 256 * 1_048_576;
 const ACTOR = { id: 'command:import', name: 'npm run import', role: 'admin' } as const;
@@ -66,10 +65,10 @@ function exitCodeOf({ kind, counts }: ImportEnd): number {
   return counts.refused + counts.failed > 0 ? 1 : 0;
 }
 
-const AGAIN = 'Run the same command again to continue: what is there already is left alone.';
+const AGAIN = 'Run the same command again to continue; existing pictures are left alone.';
 
 function adviceOf({ kind, counts }: ImportEnd): string {
   if (kind === 'stopped') return `\nStopped. ${AGAIN}`;
-  if (kind === 'broken') return `\nThe bucket takes nothing at the moment. ${AGAIN}`;
-  return counts.failed > 0 ? `\nSome may work the next time. ${AGAIN}` : '';
+  if (kind === 'broken') return `\nThe bucket accepts nothing at the moment. ${AGAIN}`;
+  return counts.failed > 0 ? `\nSome may work next time. ${AGAIN}` : '';
 }

@@ -43,7 +43,7 @@ export async function* walkBucket(
         readHead: async () => null,
         async readAll() {
           const found = await storage.read(key, { maxBytes: sizeBytes });
-          if (found === null) throw new EntryError('This object is gone since it was listed.');
+          if (found === null) throw new EntryError('This object was deleted after it was listed.');
           return found.bytes;
         },
       };
@@ -61,8 +61,8 @@ function isMadeByGallery(key: string): boolean {
 
 function whyPassed(path: string): PassReason | null {
   const parts = path.split('/');
-  for (const part of parts) {
-    const why = reasonToPass(part);
+  for (const [at, part] of parts.entries()) {
+    const why = reasonToPass(part, parts[at - 1] ?? '');
     if (why !== null) return why;
   }
   const name = parts.at(-1) ?? '';

@@ -57,6 +57,17 @@ describe('a folder that is imported', () => {
     expect([...(await walk()).values()]).toEqual([{ kind: 'passed', path: name, why }]);
   });
 
+  test('of an Apple photo library the originals are read, and its copies left alone', async () => {
+    for (const folder of ['originals', 'resources/derivatives']) {
+      await mkdir(join(root, 'My.photoslibrary', folder), { recursive: true });
+      await writeFile(join(root, 'My.photoslibrary', folder, 'photo.jpg'), 'x');
+    }
+    const entries = [...(await walk()).values()].map(({ kind, path }) => `${kind} ${path}`);
+    expect(new Set(entries)).toEqual(
+      new Set(['file My.photoslibrary/originals/photo.jpg', 'passed My.photoslibrary/resources']),
+    );
+  });
+
   test('is never left by a link, and loops are not walked', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'sluice-outside-'));
     await writeFile(join(outside, 'secret.jpg'), 'x');
@@ -87,7 +98,7 @@ describe('a folder that is imported', () => {
     const entries: SourceEntry[] = [];
     for await (const entry of walkFolder(join(root, 'gone'))) entries.push(entry);
     expect(entries).toEqual([
-      { kind: 'failed', path: '.', reason: 'This folder is gone since it was listed.' },
+      { kind: 'failed', path: '.', reason: 'This folder was deleted after it was listed.' },
     ]);
   });
 
@@ -98,19 +109,19 @@ describe('a folder that is imported', () => {
     await writeFile(join(root, 'a.jpg'), 'abc');
     const file = await fileOf('a.jpg');
     await writeFile(join(root, 'a.jpg'), content);
-    await expect(file.readAll()).rejects.toThrow('It changed while it was read');
+    await expect(file.readAll()).rejects.toThrow('It changed while it was being read');
   });
 
   test('a file that lies too deep for this system says what to do', async () => {
     const stats = { sizeBytes: 3, modifiedMs: 0 };
     const file = fileAt(join(root, 'a/'.repeat(20_000), 'b.jpg'), 'b.jpg', 'b.jpg', stats);
-    await expect(file.readAll()).rejects.toThrow('This file lies too deep');
+    await expect(file.readAll()).rejects.toThrow('This file is too deeply nested');
   });
 
   test('a file that is gone by then says so', async () => {
     await writeFile(join(root, 'a.jpg'), 'abc');
     const file = await fileOf('a.jpg');
     await rm(join(root, 'a.jpg'));
-    await expect(file.readAll()).rejects.toThrow('gone');
+    await expect(file.readAll()).rejects.toThrow('deleted');
   });
 });

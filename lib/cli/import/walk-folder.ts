@@ -1,5 +1,6 @@
 import { constants, type Dir, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, opendir } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { reasonToPass } from './is-passed-over';
 import { EntryError, type SourceEntry, type SourceFile } from './source-entry';
 
@@ -14,12 +15,18 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
  * is read and no loop is walked; what a link within the folder points at is met by itself. Paths are bytes: names that are no UTF-8
  * open too. A folder that cannot be read is an entry, and the others are walked.
  */
-export async function* walkFolder(root: string): AsyncGenerator<SourceEntry> {
-  yield* walk(Buffer.from(root), '');
+export async function* walkFolder(
+  root: string,
+  walkInner: WalkInner = async () => null,
+): AsyncGenerator<SourceEntry> {
+  yield* walk(Buffer.from(root), '', walkInner);
 }
 
+/** Returns how a folder below the root is walked that is more than a folder; null for any other. */
+export type WalkInner = (place: string) => Promise<AsyncIterable<SourceEntry> | null>;
+
 /** `shown`: the path below the root with a slash at its end, for people. */
-async function* walk(folder: Buffer, shown: string): AsyncGenerator<SourceEntry> {
+async function* walk(folder: Buffer, shown: string, walkInner: WalkInner): AsyncGenerator<SourceEntry> {
   let dir: Dir;
   try {
     // The types of Node.js do not know that names come as bytes then.
@@ -31,17 +38,22 @@ async function* walk(folder: Buffer, shown: string): AsyncGenerator<SourceEntry>
   try {
     for await (const { name } of dir) {
       const bytes = name as unknown as Buffer;
-      yield* look(Buffer.concat([folder, SLASH, bytes]), shown, bytes);
+      yield* look(Buffer.concat([folder, SLASH, bytes]), shown, bytes, walkInner);
     }
   } catch (error) {
     yield { kind: 'failed', path: shown || '.', reason: reasonOf(error, 'This folder') };
   }
 }
 
-async function* look(place: Buffer, shown: string, bytes: Buffer): AsyncGenerator<SourceEntry> {
+async function* look(
+  place: Buffer,
+  shown: string,
+  bytes: Buffer,
+  walkInner: WalkInner,
+): AsyncGenerator<SourceEntry> {
   const name = textOf(bytes);
   const path = shown + name;
-  const why = reasonToPass(name);
+  const why = reasonToPass(name, basename(dirname(place.toString())));
   if (why !== null) {
     yield { kind: 'passed', path, why };
     return;
@@ -53,8 +65,11 @@ async function* look(place: Buffer, shown: string, bytes: Buffer): AsyncGenerato
     yield { kind: 'failed', path, reason: reasonOf(error) };
     return;
   }
-  if (stats.isDirectory()) yield* walk(place, `${path}/`);
-  else if (stats.isFile())
+  if (stats.isDirectory()) {
+    const inner = await walkInner(place.toString());
+    if (inner === null) yield* walk(place, `${path}/`, walkInner);
+    else for await (const entry of inner) yield { ...entry, path: `${path}/${entry.path}` };
+  } else if (stats.isFile())
     yield fileAt(place, path, name, { sizeBytes: stats.size, modifiedMs: stats.mtimeMs });
   else yield { kind: 'passed', path, why: stats.isSymbolicLink() ? 'link' : 'special' };
 }
@@ -82,7 +97,7 @@ export function fileAt(
   };
 }
 
-const CHANGED = 'It changed while it was read. Run the command again.';
+const CHANGED = 'It changed while it was being read. Run the command again.';
 
 async function withFile<T>(
   place: string | Buffer,
@@ -92,7 +107,7 @@ async function withFile<T>(
   try {
     file = await open(place, OPEN_FLAGS);
     const stats = await file.stat();
-    if (!stats.isFile()) throw new EntryError('It is no file any more.');
+    if (!stats.isFile()) throw new EntryError('It is no longer a file.');
     return await work(file, stats);
   } catch (error) {
     if (error instanceof EntryError) throw error;
@@ -128,12 +143,12 @@ function textOf(name: Buffer): string {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read by this user. Change its permissions, or run the command as its owner.',
-  EPERM: 'may not be read by this user. Change its permissions, or run the command as its owner.',
-  ENOENT: 'is gone since it was listed.',
-  ELOOP: 'is a link by now.',
+  EACCES: 'can’t be read by this user. Change its permissions, or run the command as its owner.',
+  EPERM: 'can’t be read by this user. Change its permissions, or run the command as its owner.',
+  ENOENT: 'was deleted after it was listed.',
+  ELOOP: 'has become a link.',
   ENAMETOOLONG:
-    'lies too deep: its path is longer than this system opens. Move it further up, or name a folder nearer to it.',
+    'is too deeply nested: this system can’t open a path that long. Move it further up, or give a folder nearer to it.',
   EIO: 'cannot be read: the disk reports an error.',
 };
 

@@ -7,11 +7,11 @@ import {
   StorageError,
   TRASH_DAYS,
 } from '@/lib/storage';
-import type { SetupOptions } from './set-up-bucket';
+import type { SetupOptions } from './setup-options';
 import { tellLackingCors } from './tell-lacking-cors';
 
 /** The words for a server without them. */
-export const WITHOUT_LIFECYCLE = `This server has no lifecycle rules: nothing ends by itself. Let the sweep run (npm start does, or call /api/sweep once a day): it removes what was never finished, and what has been in the trash for ${TRASH_DAYS} days`;
+export const WITHOUT_LIFECYCLE = `This server has no lifecycle rules, so nothing expires automatically. Let the sweep run (npm start does, or call /api/sweep once a day): it removes unfinished uploads, and photos that have been in the trash for ${TRASH_DAYS} days`;
 
 /** The result of a plan. */
 export type Applied = Readonly<{
@@ -49,9 +49,7 @@ export async function applyPlan(
     isLacking || refused.every(({ abortUploadsDays }) => abortUploadsDays !== undefined);
   const isForHand = plan.differences.some((difference) => difference.startsWith('!'));
   const isDone = failed.length === 0 && isServed && isLifecycleDone && !isForHand;
-  print(
-    isDone ? 'Done.' : 'Not everything was written. What is marked ✓ is in force; the rest is as it was.',
-  );
+  print(isDone ? 'Done.' : 'Not everything was written. Items marked ✓ are in force; the rest is as it was.');
   return { isDone, refused, lacksCors };
 }
 
@@ -97,8 +95,8 @@ function reportOf(rule: LifecycleRule, refusal: StorageError | undefined): strin
   const what = `lifecycle: ${formatLifecycle(rule)}`;
   if (refusal === undefined) return `  ✓ ${what}`;
   return rule.abortUploadsDays === undefined
-    ? `  ✗ ${what}: this server doesn’t take the rule. ${refusal.message}`
-    : `  i ${what}: this server doesn’t take the rule. The app never sends a file in parts, so nothing is missing.`;
+    ? `  ✗ ${what}: this server rejects the rule. ${refusal.message}`
+    : `  i ${what}: this server rejects the rule. The app never sends a file in parts, so nothing is missing.`;
 }
 
 async function refusalOf(run: () => Promise<void>): Promise<StorageError | null> {

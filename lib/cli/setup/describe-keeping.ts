@@ -31,25 +31,25 @@ export function describeKeeping(
       kind: 'lock',
       message:
         lockDays === 0
-          ? 'The bucket has object lock: whatever is locked in it can’t be deleted before its time, not even by a purge.'
-          : `Object lock or a retention policy keeps everything for ${formatDays(lockDays)}: nothing can be deleted before, uploads that failed and purged photos included.`,
+          ? 'The bucket has object lock: locked objects can’t be deleted early, not even by a permanent deletion.'
+          : `Object lock or a retention policy keeps everything for ${formatDays(lockDays)}: nothing can be deleted earlier, including failed uploads and permanently deleted photos.`,
       remedy:
-        'Use a bucket without it, or tell people so: what they delete permanently stays in the bucket until then.',
+        'Use a bucket without it, or tell people that permanently deleted photos stay in the bucket until then.',
     });
   }
   if (softDeleteSeconds !== 'unknown' && softDeleteSeconds > 0) {
     const days = formatDays(Math.ceil(softDeleteSeconds / DAY_SECONDS));
     notes.push({
       kind: 'soft-delete',
-      message: `Soft delete keeps what was deleted for ${days} more, and bills it: whoever administers the bucket can bring it back.`,
+      message: `Soft delete keeps (and bills) deleted objects for another ${days}: the bucket’s admins can restore them.`,
       remedy: 'gcloud storage buckets update gs://BUCKET --clear-soft-delete',
     });
   }
   if (replicas !== 'unknown' && replicas.length > 0) {
     notes.push({
       kind: 'replicas',
-      message: `The bucket is copied to ${replicas.join(', ')}: what is deleted permanently here stays there.`,
-      remedy: 'Leave the prefixes of the app out of the replication, or delete in the copy as well.',
+      message: `The bucket is copied to ${replicas.join(', ')}: photos permanently deleted here stay there.`,
+      remedy: 'Exclude the app’s prefixes from replication, or delete in the copy as well.',
     });
   }
   return notes;
@@ -77,17 +77,21 @@ function describeVersions(
 ): KeepingNote {
   const what =
     versioning === 'on'
-      ? 'The bucket is versioned: it keeps what is deleted or overwritten'
-      : 'Versioning is suspended, not gone: the bucket keeps the versions of before';
+      ? 'The bucket is versioned: it keeps deleted and overwritten objects'
+      : 'Versioning is suspended, not off: the bucket keeps earlier versions';
   const end =
-    days === null ? ', and nothing ends it' : `, and a lifecycle rule ends it after ${formatDays(days)}`;
-  const mfa = needsSecondFactor ? ' Versions are deleted with a second factor only, so a purge can’t.' : '';
+    days === null
+      ? ', and nothing expires them'
+      : `, and a lifecycle rule expires them after ${formatDays(days)}`;
+  const mfa = needsSecondFactor
+    ? ' Versions can only be deleted with MFA, so a permanent deletion can’t delete them.'
+    : '';
   return {
     kind: 'versions',
     message: `${what}${end}.${mfa}`,
     remedy:
       days === null
-        ? 'Let earlier versions end: npm run bucket:setup -- --expire-versions 7. A purge deletes the versions of a photo where the app may (s3:ListBucketVersions, s3:DeleteObjectVersion).'
-        : 'A purge deletes the versions of a photo at once where the app may (s3:ListBucketVersions, s3:DeleteObjectVersion).',
+        ? 'Let earlier versions expire: npm run bucket:setup -- --expire-versions 7. A permanent deletion also deletes a photo’s versions if the app has the rights (s3:ListBucketVersions, s3:DeleteObjectVersion).'
+        : 'A permanent deletion deletes a photo’s versions at once if the app has the rights (s3:ListBucketVersions, s3:DeleteObjectVersion).',
   };
 }

@@ -2,8 +2,6 @@ import {
   type BucketAdmin,
   type BucketRules,
   type LifecycleRule,
-  type ObjectStorage,
-  type PlanOptions,
   planRules,
   type RulePart,
   type RulesPlan,
@@ -13,35 +11,13 @@ import { type Applied, applyPlan, WITHOUT_LIFECYCLE } from './apply-plan';
 import { describeKeeping, unknownParts } from './describe-keeping';
 import { findRuleVictims, type RuleVictims } from './find-foreign-keys';
 import { type BucketState, readState, wantedOf } from './read-state';
+import type { SetupOptions } from './setup-options';
 import { tellLackingCors } from './tell-lacking-cors';
-
-export type SetupOptions = Readonly<{
-  /** Looked at before a rule is written that expires something. */
-  storage: Pick<ObjectStorage, 'list' | 'prefix'>;
-  /** Compare only. */
-  isCheck: boolean;
-  /** Lets rules end keys that are not the app's. */
-  endsForeignKeys?: boolean;
-  plan?: PlanOptions;
-  /** Whether a page of each origin may send, as a browser would find out; null where that is not known. */
-  isServedLive?: () => Promise<boolean | null>;
-  /** Milliseconds since 1970. */
-  now?: () => number;
-  /** Shows a line. */
-  print: (line: string) => void;
-  /** Asks whether to continue; returns true for yes. */
-  confirm: (question: string) => Promise<boolean>;
-  /**
-   * Hears of the rules as they should be before anything is asked or written. Parts in `merged` hold the bucket's other rules
-   * too; of the others nothing could be read.
-   */
-  onPlan?: (rules: BucketRules, merged: readonly RulePart[]) => Promise<void>;
-}>;
 
 /** The words for a part that the server does not have. */
 const WITHOUT: Record<Exclude<RulePart, 'cors'>, string> = {
   lifecycle: WITHOUT_LIFECYCLE,
-  publicAccess: 'This server has no switch against public access',
+  publicAccess: 'This server has no setting that blocks public access',
 };
 
 const PARTS: readonly RulePart[] = ['cors', 'lifecycle', 'publicAccess'];
@@ -49,7 +25,7 @@ const PARTS: readonly RulePart[] = ['cors', 'lifecycle', 'publicAccess'];
 const NAMES: Record<RulePart, string> = {
   cors: 'the CORS rules',
   lifecycle: 'the lifecycle rules',
-  publicAccess: 'the switch against public access',
+  publicAccess: 'the block on public access',
 };
 
 /**
@@ -74,7 +50,7 @@ export async function setUpBucket(
     print(
       isSeen
         ? 'The bucket has every rule it needs.'
-        : 'Nothing is to be written; not everything could be seen.',
+        : 'Nothing has to be written, but not everything could be checked.',
     );
     return isSeen;
   }
@@ -84,17 +60,17 @@ export async function setUpBucket(
     print('Nothing was changed. Run npm run bucket:setup to apply this.');
     const isServed = plan.cors !== null && (await options.isServedLive?.()) === true;
     if (isServed)
-      print('Pages of the app may send already, by what the server allows without that CORS rule.');
+      print('The app’s pages can already upload, because the server allows it without that CORS rule.');
     return isOnlyOptional(plan, isServed) && isSeen;
   }
   if (!isHarmless) {
     print(
-      'Nothing was changed. Move those files to another prefix or bucket, or let them end: --end-foreign-files.',
+      'Nothing was changed. Move those files to another prefix or bucket, or allow deleting them: --end-foreign-files.',
     );
     return false;
   }
   if (!hasWork(plan)) {
-    print('Nothing was changed: this needs your hand.');
+    print('Nothing was changed. You have to do this by hand.');
     return false;
   }
   if (!(await confirm('Apply this?'))) {
@@ -102,7 +78,7 @@ export async function setUpBucket(
     return false;
   }
   if (JSON.stringify((await readState(admin)).rules) !== JSON.stringify(state.rules)) {
-    print('Nothing was changed: somebody else changed the rules meanwhile. Run it again.');
+    print('Nothing was changed, because someone else changed the rules in the meantime. Run it again.');
     return false;
   }
   const applied = await applyPlan(admin, state.rules, plan, options);
@@ -121,7 +97,7 @@ async function planFor(
   const ordered = planRules(state.rules, target, { ...planOptions, ordersCors: true });
   if (ordered.cors !== null) return ordered;
   const note =
-    'The CORS rules are right, and pages are refused all the same: something between here and the bucket answers. npm run doctor names it.';
+    'The CORS rules are right, but pages are still refused: something between here and the bucket responds instead. Run npm run doctor to find it.';
   return { ...plan, notes: [...plan.notes, note] };
 }
 
@@ -162,7 +138,7 @@ async function tellKeeping(
   for (const { message, remedy } of notes) print(`  i ${message} ${remedy}`);
   const unknown = unknownParts(keeping);
   if (keeping.foreign !== undefined) print(`  ! ${keeping.foreign}`);
-  else if (unknown.length > 0) print(`  i Not seen, for want of rights: ${unknown.join(', ')}.`);
+  else if (unknown.length > 0) print(`  i Not checked, because of missing rights: ${unknown.join(', ')}.`);
 }
 
 /** Looks at what each new rule would end; false where that is not the app's, or cannot be seen. */
@@ -173,18 +149,18 @@ async function tellVictims(plan: RulesPlan, options: SetupOptions): Promise<bool
     const victims = await look(storage, rule, now());
     if (victims instanceof StorageError) {
       isHarmless = endsForeignKeys;
-      print(`  ! It can’t be seen what lies under ${rule.prefix}, which would end: ${victims.message}`);
+      print(`  ! Can’t list the files under ${rule.prefix} that would be deleted: ${victims.message}`);
       continue;
     }
     const { foreign, overdue, prefix } = victims;
     if (foreign.length > 0) {
       isHarmless &&= endsForeignKeys;
-      print(`  ! Under ${prefix} lie files that aren’t the app’s and would end, such as:`);
+      print(`  ! Under ${prefix} are files that aren’t the app’s and would be deleted, such as:`);
       for (const key of foreign) print(`      ${JSON.stringify(key)}`);
     }
     if (overdue > 0) {
       print(
-        `  i ${overdue} of the app’s files under ${prefix} are older than the rule allows, and end within a day.`,
+        `  i ${overdue} of the app’s files under ${prefix} are older than the rule allows, and will be deleted within a day.`,
       );
     }
   }
@@ -221,9 +197,11 @@ async function isInForce(
   if (differences.length === 0) return true;
   // Nothing of these was written, and nothing will come of waiting.
   if (differences.every((difference) => difference.startsWith('!'))) {
-    print('The rest needs your hand:');
+    print('You have to do the rest by hand:');
   } else
-    print('The bucket took the rules, but does not show them all. It may need a moment: run --check again.');
+    print(
+      'The bucket accepted the rules but doesn’t show all of them yet. Wait a moment and run --check again.',
+    );
   for (const difference of differences) print(`  ${difference}`);
   return false;
 }

@@ -9,12 +9,12 @@ export async function tellLackingCors(
   const isServed = await isServedLive?.();
   if (isServed === false) {
     print(
-      '  ! This server has no CORS rules of a bucket, and refuses pages of the app. Allow them where the server itself is configured (MinIO: MINIO_API_CORS_ALLOW_ORIGIN), or in the proxy in front of it.',
+      '  ! This server has no CORS rules per bucket, and refuses the app’s pages. Allow them in the server’s own configuration (MinIO: MINIO_API_CORS_ALLOW_ORIGIN), or in the proxy in front of it.',
     );
     return false;
   }
   print(
-    `  i This server has no CORS rules of a bucket${isServed ? ', and lets pages of the app send' : ''}.`,
+    `  i This server has no CORS rules per bucket${isServed ? ', and lets the app’s pages upload' : ''}.`,
   );
   return true;
 }

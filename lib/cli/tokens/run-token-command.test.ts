@@ -40,7 +40,7 @@ test('tokens are listed without their text, and revoked by their id', async () =
   await run({ name: 'backup', role: 'admin' });
   const [token = ''] = said.out;
   await run({ list: true });
-  expect(said.out).toEqual([expect.stringMatching(/^[a-z0-9]{12} {2}admin {5}no end {12}backup$/)]);
+  expect(said.out).toEqual([expect.stringMatching(/^[a-z0-9]{12} {2}admin {5}never expires {5}backup$/)]);
   expect(token).not.toContain(said.out[0] ?? '');
   expect(await run({ revoke: token.split('_')[1] })).toBe(0);
   expect(await run({ revoke: 'none' })).toBe(1);

@@ -24,10 +24,10 @@ export type TokenTools = Readonly<{
 
 /** How it is called. */
 export const TOKEN_USAGE = `npm run token -- --name <name> --role <${ROLES.join('|')}> [--days <days>]
-  makes a token and prints it; without --days it ends by being revoked alone
+  creates a token and prints it; without --days it works until it is revoked
 npm run token -- --list
 npm run token -- --revoke <id>
-  ends a token within a minute
+  revokes a token within a minute
 `;
 
 const MAX_NAME_CHARACTERS = 40;
@@ -45,7 +45,7 @@ export async function runTokenCommand(given: TokenArguments, tools: TokenTools):
   }
   if (given.revoke !== undefined) {
     const isRevoked = await tools.tokens.revoke(given.revoke);
-    tools.tell(isRevoked ? 'Revoked. It ends within a minute.' : 'There is no token of that id.');
+    tools.tell(isRevoked ? 'Revoked. It stops working within a minute.' : 'There is no token with that id.');
     return isRevoked ? 0 : 1;
   }
   return make(given, tools);
@@ -55,7 +55,7 @@ async function make({ name = '', role, days }: TokenArguments, tools: TokenTools
   const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@-]*$/u.test(name) && name.length <= MAX_NAME_CHARACTERS;
   const isDays = days === undefined || (/^\d{1,4}$/.test(days) && Number(days) > 0);
   if (!isName || !isRole(role) || !isDays) {
-    throw new UsageError('A token needs a name, a role, and an end in days, if any');
+    throw new UsageError('A token needs a name and a role, and optionally its lifetime in days');
   }
   const expiresMs = days === undefined ? null : tools.clock().getTime() + Number(days) * DAY_MS;
   const { token, ...facts } = await tools.tokens.create({
@@ -64,12 +64,13 @@ async function make({ name = '', role, days }: TokenArguments, tools: TokenTools
     createdBy: 'npm run token',
     expiresMs,
   });
-  tools.tell(`${formatToken(facts)}\nSend it as Authorization: Bearer. It is shown this once:`);
+  tools.tell(`${formatToken(facts)}\nSend it as Authorization: Bearer. It is only shown now:`);
   tools.print(token);
   return 0;
 }
 
 function formatToken({ id, name, role, expiresMs }: ApiTokenFacts): string {
-  const end = expiresMs === null ? 'no end' : `until ${new Date(expiresMs).toISOString().slice(0, 10)}`;
+  const end =
+    expiresMs === null ? 'never expires' : `until ${new Date(expiresMs).toISOString().slice(0, 10)}`;
   return [id, role.padEnd(8), end.padEnd(16), name].join('  ');
 }

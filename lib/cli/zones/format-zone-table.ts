@@ -12,7 +12,7 @@ export function formatZoneTable(zones: readonly Zone[]): string {
     [
       OUTSIDE.map((one) => `\`${one}\``).join(', '),
       'tests and measurements',
-      'everything; nobody imports them',
+      'everything; nothing imports them',
     ],
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

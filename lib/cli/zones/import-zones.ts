@@ -44,7 +44,7 @@ export const ZONES: readonly Zone[] = [
   },
   {
     folder: 'lib/browser',
-    runs: 'browser; no React: what both engines use',
+    runs: 'browser; no React: shared by both engines',
     may: ['lib/shared'],
     packagesNever: [...NEXT, ...REACT, ...CLOUD, ...NODE_ONLY],
   },
@@ -65,7 +65,7 @@ export const ZONES: readonly Zone[] = [
     runs: 'development and tests',
     may: [],
     packagesNever: [...NEXT, ...REACT, ...CLOUD, '@smithy/**', 'sharp'],
-    mayInWords: 'nothing of ours: it shares no code with what it checks',
+    mayInWords: 'none of our code: it shares nothing with what it checks',
   },
   {
     folder: 'lib/cli',
@@ -82,13 +82,19 @@ export const ZONES: readonly Zone[] = [
       'lib/browser/upload/**',
       '!lib/browser/upload/create-uploader',
       '!lib/browser/upload/empty-snapshot',
+      '!lib/browser/upload/may-be-left',
+      '!lib/browser/upload/online-source',
+      '!lib/browser/upload/read-transfer',
+      '!lib/browser/upload/receipts/create-receipt-store',
+      '!lib/browser/upload/sort-files',
+      '!lib/browser/upload/uploader-with-parts',
     ],
     packagesNever: [...CLOUD, ...NODE_ONLY],
-    mayInWords: 'shared, browser, the front door of `lib/browser/upload`',
+    mayInWords: 'shared, browser, the entry point of `lib/browser/upload`',
   },
   {
     folder: 'components/gallery',
-    runs: 'React: draws what the engine says',
+    runs: 'React: draws the engine’s snapshot',
     may: ['lib/shared', 'lib/browser', 'lib/browser/gallery'],
     // By the front door, or a file that a view loads by itself.
     except: [
@@ -96,7 +102,7 @@ export const ZONES: readonly Zone[] = [
       'lib/browser/ask-server',
     ],
     packagesNever: [...CLOUD, ...NODE_ONLY],
-    mayInWords: 'as `components`; of `lib/browser/gallery` the front door and the files, not the folders',
+    mayInWords: 'same as `components`; the entry point and files of `lib/browser/gallery`, not its folders',
   },
   {
     folder: 'app',
@@ -106,7 +112,7 @@ export const ZONES: readonly Zone[] = [
   },
   {
     folder: 'package',
-    runs: 'the package: its entries, its build, and what differs from the app',
+    runs: 'the package: its entry points, its build, and its differences from the app',
     may: [
       ...[
         'lib/shared',
@@ -119,7 +125,7 @@ export const ZONES: readonly Zone[] = [
       ...['lib/dev-bucket', 'lib/cli', 'components', 'components/gallery'],
     ],
     packagesNever: CLOUD,
-    mayInWords: 'everything but app',
+    mayInWords: 'everything except app',
   },
 ];
 

@@ -45,7 +45,7 @@ function lintZone(zone: Zone, zones: readonly Zone[]): unknown {
       message: `${folder} may import only: ${[folder, ...may].join(', ')} (ARCHITECTURE.md).`,
     },
     { group: [`@/${folder}/**`], message: 'Imports inside a room are relative (ARCHITECTURE.md).' },
-    { group: [...packagesNever], message: `This package has no place in ${folder} (ARCHITECTURE.md).` },
+    { group: [...packagesNever], message: `This package isn’t allowed in ${folder} (ARCHITECTURE.md).` },
   ];
   return {
     includes: [`${folder}/**`],

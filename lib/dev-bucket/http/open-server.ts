@@ -99,7 +99,7 @@ function describeListenError(error: NodeJS.ErrnoException, host: string, port: n
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new Error(
-        `DEV_BUCKET_HOST is no address of this machine (${host}). Unset it to listen at 127.0.0.1.`,
+        `DEV_BUCKET_HOST is not an address of this machine (${host}). Unset it to listen at 127.0.0.1.`,
       );
     default:
       return error;

@@ -8,7 +8,7 @@ export const UNKNOWN_CLIENT = 'unknown';
  * it. Always the same name for the same client, whatever the spelling; 43 characters at most.
  */
 export function clientOf(address: string): string {
-  const ip = parseIp(address);
+  const ip = readIp(address);
   if (ip === null) return UNKNOWN_CLIENT;
   return ip.family === 4 ? ip.parts.join('.') : `${prefixOf(ip, 4)}/64`;
 }
@@ -18,7 +18,7 @@ export function clientOf(address: string): string {
  * or what `clientOf` returned.
  */
 export function networkOf(client: string): string {
-  const ip = parseIp(client.replace(/\/64$/, ''));
+  const ip = readIp(client.replace(/\/64$/, ''));
   if (ip === null) return UNKNOWN_CLIENT;
   return ip.family === 4 ? `${ip.parts.slice(0, 3).join('.')}.0/24` : `${prefixOf(ip, 3)}/48`;
 }
@@ -36,9 +36,19 @@ export function turnOf(client: string): string {
  * what `clientOf` returned.
  */
 export function regionOf(client: string): string {
-  const ip = parseIp(client.replace(/\/64$/, ''));
+  const ip = readIp(client.replace(/\/64$/, ''));
   if (ip === null) return UNKNOWN_CLIENT;
   return ip.family === 4 ? `${ip.parts.slice(0, 2).join('.')}.0.0/16` : `${prefixOf(ip, 2)}/32`;
+}
+
+/** RFC 6052, section 2.1: 64:ff9b::/96 in front of an address of IPv4, as a server without IPv4 sees those who have nothing else. */
+const TRANSLATED = [0x64, 0xff9b, 0, 0, 0, 0];
+
+/** An address to be counted; a translated one as what it was, or all of IPv4 would be one household. */
+function readIp(address: string): Ip | null {
+  const ip = parseIp(address);
+  if (ip?.family !== 6 || TRANSLATED.some((group, at) => ip.parts[at] !== group)) return ip;
+  return { family: 4, parts: ip.parts.slice(6).flatMap((group) => [group >> 8, group & 0xff]) };
 }
 
 function prefixOf({ parts }: Ip, groups: number): string {

@@ -18,6 +18,17 @@ const ADDRESS_HEADER = 'x-peer-address';
 /** Carries the secret where a proxy of ours has sent the request. */
 const PROXIED_HEADER = 'x-peer-proxied';
 
+/**
+ * Node reads so many names and values of headers, together, and drops the rest without a word
+ * (https://nodejs.org/api/http.html#servermaxheaderscount). No browser sends a tenth of it.
+ */
+const MAX_RAW_HEADERS = 2_000;
+
+/** True for a request of which Node may have dropped headers: those that came last, as a proxy's own do. */
+export function isCutOff({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
+  return rawHeaders.length >= MAX_RAW_HEADERS;
+}
+
 type Checks = {
   proof: string;
   /** Claims of a client are removed; otherwise they are left. */
@@ -77,7 +88,9 @@ function checkRequests(
       forwardedHost: textOf(headers['x-forwarded-host']),
     });
     checks.hasHeard = true;
-    headers[PROOF_HEADER] = checks.proof;
+    // The proxy's own headers may be among those that were dropped: then nobody knows whose request it is.
+    if (isCutOff(request)) delete headers[PROOF_HEADER];
+    else headers[PROOF_HEADER] = checks.proof;
     headers[ADDRESS_HEADER] = facts.address;
     if (facts.isProxied) headers[PROXIED_HEADER] = checks.proof;
     else delete headers[PROXIED_HEADER];

@@ -187,13 +187,17 @@ test('a cover is the chosen image while it is in the album and to be seen, else 
   expect(newest).not.toBe('');
 });
 
-test('an album that somebody has opened before is asked for while its photos are listed', async () => {
+test('an album that somebody has opened before is asked for while its photos are listed, and once a second', async () => {
   const counter = createRoundCounter();
   const asked: string[] = [];
+  let reads = 0;
   const server = await createTestServer({}, (storage) => ({
     ...storage,
-    read: (key, options) =>
-      key === ALBUMS_KEY ? counter.answer(() => storage.read(key, options)) : storage.read(key, options),
+    read: (key, options) => {
+      if (key !== ALBUMS_KEY) return storage.read(key, options);
+      reads += 1;
+      return counter.answer(() => storage.read(key, options));
+    },
     list: (options) => {
       if (!options.prefix.startsWith('index/')) return storage.list(options);
       asked.push(options.prefix);
@@ -203,12 +207,15 @@ test('an album that somebody has opened before is asked for while its photos are
   const { ids, path } = await setUp(server, OLDEST, 2);
   const open = async () => {
     asked.length = 0;
+    reads = 0;
     const before = counter.rounds();
     const shown = await listed(server, path);
-    return { shown, rounds: counter.rounds() - before, lists: asked.length };
+    return { shown, rounds: counter.rounds() - before, reads, lists: asked.length };
   };
   await open();
-  expect(await open()).toEqual({ shown: ids.toReversed(), rounds: 1, lists: 2 });
+  expect(await open()).toEqual({ shown: ids.toReversed(), rounds: 1, reads: 0, lists: 2 });
+  server.wait(1);
+  expect(await open()).toEqual({ shown: ids.toReversed(), rounds: 1, reads: 1, lists: 2 });
   // Changed by another server.
   const text = new TextDecoder().decode((await server.storage.read(ALBUMS_KEY, { maxBytes: 99_999 }))?.bytes);
   const changed = text.replace('"by":"taken","direction":"oldest"', '"by":"uploaded","direction":"newest"');
@@ -216,5 +223,6 @@ test('an album that somebody has opened before is asked for while its photos are
   await server.storage.put(ALBUMS_KEY, new TextEncoder().encode(other), {
     headers: { contentType: 'application/json' },
   });
-  expect(await open()).toEqual({ shown: [], rounds: 2, lists: 4 });
+  server.wait(1);
+  expect(await open()).toEqual({ shown: [], rounds: 2, reads: 1, lists: 4 });
 });

@@ -40,6 +40,8 @@ export type Albums = Readonly<{
   list(): Promise<readonly Album[]>;
   /** Asks the bucket. Throws `album_gone`, and `StorageError`. */
   get(id: string): Promise<Album>;
+  /** Returns an album as it was less than a second ago: for its pages, which follow each other. Throws `album_gone`, and `StorageError`. */
+  lately(id: string): Promise<Album>;
   /** The album as it was when somebody asked last; null for none. Its revision tells whether it still is so. */
   known(id: string): Album | null;
   /** Asks the bucket. Throws `StorageError`. */
@@ -88,6 +90,8 @@ type Content = z.infer<typeof schema>;
 
 /** A thousand albums with the longest words take a third of it. */
 const MAX_BYTES = 8_000_000;
+/** A page of an album does not ask again for what the one before it has just asked for. */
+const LATELY_MS = 1_000;
 /** Deleted albums that can be restored, the latest. */
 const MAX_REMOVED = 100;
 /** Deleted albums that are remembered, the latest: ids that are forgotten keep their place in a row. */
@@ -124,11 +128,8 @@ export function createAlbums(
 
   return {
     list: async () => [...toKnown(await kept.read()).byId.values()].toSorted(byAge),
-    async get(id) {
-      const album = toKnown(await kept.read()).byId.get(id);
-      if (album === undefined) throw new ApiError('album_gone');
-      return album;
-    },
+    get: async (id) => requireAlbum(await kept.read(), id),
+    lately: async (id) => requireAlbum(await kept.current(LATELY_MS), id),
     known(id) {
       const content = kept.known();
       return (content && toKnown(content).byId.get(id)) ?? null;

@@ -40,7 +40,7 @@ export async function listAlbum(
   const { limit, before, after, from } = parseInput(albumImagesSchema, query);
   const known = services.albums.known(id);
   const [album, early] = await Promise.all([
-    services.albums.get(id),
+    services.albums.lately(id),
     // A failure is that of the page which is read again.
     known && readPage(known).catch(() => null),
   ]);

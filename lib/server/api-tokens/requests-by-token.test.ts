@@ -107,6 +107,19 @@ test.each<[string, (token: string) => [string, Record<string, string>]]>([
   expect((await server.call('GET', path, { headers })).status).toBeGreaterThanOrEqual(400);
 });
 
+test('where a host knows people by other means, a token of ours lets no page of another site in', async () => {
+  const server = await createTestServer({}, undefined, {
+    seam: { identify: async () => ({ id: 'x', role: 'admin' }) },
+  });
+  const authorization = `Bearer sluice_aaaaaaaaaaaa_${'a'.repeat(43)}`;
+  const origin = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site', host: 'localhost:3000' };
+  const move = { ids: ['fff00000-0000-8000-8000-000000000000'], to: 'trash' };
+  const ask = (headers: Record<string, string>) =>
+    server.call('POST', '/api/images/move', { json: move, headers });
+  expect(await codeOf(await ask({ authorization, ...origin }))).toBe('foreign_origin');
+  expect((await ask({ authorization })).status).toBe(200);
+});
+
 test('a header that is meant for somebody else changes nothing', async () => {
   const server = await createTestServer();
   const headers = { authorization: 'Basic c2x1aWNlOnBhc3N3b3Jk', cookie: await server.adminCookie() };

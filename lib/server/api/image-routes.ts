@@ -82,8 +82,10 @@ export const IMAGE_ROUTES: readonly ApiRoute[] = [
     summary: 'Returns images as a ZIP archive; the request is a form, so that a browser saves the answer.',
     input: downloadSchema,
     answers: '`application/zip`',
-    answer: async ({ services, request, requestId, audit }) => {
-      const { imageIds, response } = downloadImages(services, await readFormBody(request), requestId);
+    answer: async ({ services, request, requestId, identity, audit }) => {
+      const downloader = { identity, request, requestId };
+      const form = await readFormBody(request);
+      const { imageIds, response } = await downloadImages(services, downloader, form);
       await audit({ action: 'download', imageIds });
       return response;
     },

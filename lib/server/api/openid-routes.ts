@@ -2,15 +2,11 @@ import { takeOrRefuse } from '../budget/take-or-refuse';
 import { ApiError } from '../errors/api-error';
 import { reportError } from '../errors/report-error';
 import { toApiError } from '../errors/to-api-error';
+import { isSecureRequest } from '../http/is-secure-request';
 import { jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
 import { beginOpenid, beginOpenidSchema, finishOpenid } from '../openid/sign-in-by-openid';
-import {
-  formatAttemptCookie,
-  formatSessionCookie,
-  isSecureRequest,
-  readAttemptToken,
-} from '../session/session-cookie';
+import { formatAttemptCookie, formatSessionCookie, readAttemptToken } from '../session/session-cookie';
 import { appOrigin } from '../urls/app-origin';
 import type { ApiCall, ApiRoute } from './api-route';
 

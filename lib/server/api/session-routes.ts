@@ -1,14 +1,10 @@
 import type { SessionAnswer } from '@/lib/shared/wire';
+import { isSecureRequest } from '../http/is-secure-request';
 import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
 import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
-import {
-  formatDeviceCookie,
-  formatSessionCookie,
-  isSecureRequest,
-  readDeviceToken,
-} from '../session/session-cookie';
+import { formatDeviceCookie, formatSessionCookie, readDeviceToken } from '../session/session-cookie';
 import type { OpenSession } from '../session/sessions';
 import { signIn, signInSchema } from '../session/sign-in';
 import { appOrigin } from '../urls/app-origin';

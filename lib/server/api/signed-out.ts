@@ -1,5 +1,6 @@
+import { isSecureRequest } from '../http/is-secure-request';
 import { emptyResponse } from '../http/json-response';
-import { formatDeviceCookie, formatSessionCookie, isSecureRequest } from '../session/session-cookie';
+import { formatDeviceCookie, formatSessionCookie } from '../session/session-cookie';
 
 /** The session's cookie goes, and with it all that this browser has cached of us: redirects to private images among it. */
 export function signedOut(request: Request, response: Response = emptyResponse()): Response {

@@ -162,3 +162,14 @@ test('a note that was kept is looked at and taken, with Redis and without', asyn
     expect(await store.peek('note')).toBeNull();
   }
 });
+
+test('where the clock was a year ahead and is set right, Redis is not left alone for a year', async () => {
+  const { store, set, wait, calls } = setUp();
+  wait(31_536_000_000);
+  set('down');
+  await store.get('a');
+  set('up');
+  wait(-31_536_000_000);
+  await store.get('a');
+  expect(calls()).toBe(2);
+});

@@ -24,7 +24,9 @@ export function createSafeStore(
   let hasFailed = false;
 
   async function ask<T>(work: (store: CounterStore) => Promise<T>, spare: () => Promise<T>): Promise<T> {
-    if (clock().getTime() < pausedUntilMs) return spare();
+    const leftMs = pausedUntilMs - clock().getTime();
+    // No pause is longer: the clock was set back.
+    if (leftMs > 0 && leftMs <= PAUSE_MS) return spare();
     try {
       const answer = await inTime(work(shared));
       if (hasFailed) log.info('budget.redis_back');

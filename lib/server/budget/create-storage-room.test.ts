@@ -141,3 +141,15 @@ test('a count that fails stops no upload and is not begun again at once', async 
   const listed = () => room.isFull(1).then(listings);
   await expect.poll(listed).toBeGreaterThan(failed);
 });
+
+test('where the clock was a year ahead and is set right, the bucket is counted anew', async () => {
+  const { make, wait, now, listings, countedAt } = await setUp();
+  const room = make(100 * KIB);
+  wait(31_536_000_000);
+  await room.isFull(1);
+  await expect.poll(countedAt).toBe(now().toISOString());
+  wait(-31_536_000_000);
+  const before = listings();
+  await room.isFull(1);
+  expect(listings()).toBeGreaterThan(before);
+});

@@ -1,8 +1,8 @@
-import type { GalleryNumbers } from '@/lib/shared/wire';
 import type { ObjectStorage } from '@/lib/storage';
 import type { Clock } from '../clock';
 import type { Logger } from '../log/logger';
 import { countImages } from '../statistics/count-images';
+import type { CountedNumbers } from '../statistics/counted-numbers';
 import type { NumbersCache } from '../statistics/create-numbers-cache';
 
 /** How old a count may be before another one is begun. */
@@ -41,9 +41,10 @@ export function createStorageRoom(
   let counting: Promise<void> | null = null;
   let nextCountMs = Number.NEGATIVE_INFINITY;
 
-  const isFresh = () => counted !== null && clock().getTime() - counted.atMs < COUNT_MS;
+  // Where the clock was set back, nobody knows how old it is.
+  const isFresh = () => counted !== null && Math.abs(clock().getTime() - counted.atMs) < COUNT_MS;
 
-  function adopt({ bytes, sizesBytes = 0, images, scannedAt }: GalleryNumbers): void {
+  function adopt({ bytes, sizesBytes = 0, images, scannedAt }: CountedNumbers): void {
     counted = { bytes: bytes + sizesBytes + images * THUMBNAIL_BYTES, atMs: Date.parse(scannedAt) };
   }
 
@@ -76,8 +77,9 @@ export function createStorageRoom(
         reading = null;
       });
     await reading;
-    if (isFresh() || clock().getTime() < nextCountMs) return;
-    nextCountMs = clock().getTime() + RETRY_MS;
+    const nowMs = clock().getTime();
+    if (isFresh() || (nowMs < nextCountMs && nowMs >= nextCountMs - RETRY_MS)) return;
+    nextCountMs = nowMs + RETRY_MS;
     counting ??= count()
       .catch(fail)
       .finally(() => {

@@ -22,7 +22,12 @@ function setUp() {
       ledger: createLedger({ store, limits: { client: [], network: [], total: [] }, clock }),
       unverified: createUnverified({ store, maxBytes: 1_000, grantSeconds: 3_600, clock }),
       room: { isFull: async () => false, published: () => {} },
-      storage: { list: async () => ({ objects, next: null }) },
+      storage: {
+        list: async ({ startAfter }) => ({
+          objects: objects.filter(({ key }) => startAfter === undefined || key > startAfter),
+          next: null,
+        }),
+      },
       grantSeconds: 3_600,
       clock,
       log: { info: () => {}, warn: () => {}, error: () => {} },
@@ -30,6 +35,8 @@ function setUp() {
   type Budgets = ReturnType<typeof startProcess>;
   return {
     startProcess,
+    store,
+    now: () => nowMs,
     async send(budgets: Budgets, sizeBytes: number) {
       const id = createImageId(nowMs);
       await budgets.keep(id, (await budgets.reserve(SENDER, sizeBytes)).reservation);
@@ -158,4 +165,34 @@ test.each([
   await budgets.settleEnded();
   await budgets.settleEnded();
   expect(of('payBack')).toHaveLength(paidBack);
+});
+
+test('where the clock was a year ahead and is set right, grants that have ended are settled before another year', async () => {
+  const { startProcess, send, wait } = setUp();
+  const budgets = startProcess();
+  await wait(365 * 24 * HOUR_MS, budgets);
+  await wait(-365 * 24 * HOUR_MS, budgets);
+  await send(budgets, 250);
+  await wait(3 * HOUR_MS, budgets);
+  await expect(budgets.reserve(SENDER, 1)).rejects.toMatchObject({ details: { limitedBy: 'unverified' } });
+});
+
+test('a grant is not taken for unused before a listing can have seen its file', async () => {
+  const { startProcess, send, wait } = setUp();
+  const budgets = startProcess();
+  await send(budgets, 250);
+  // It ended three minutes ago, and what is listed are files of grants before 12:00.
+  await wait(HOUR_MS + 180_000, budgets);
+  await wait(2 * HOUR_MS, budgets);
+  await expect(budgets.reserve(SENDER, 1)).rejects.toMatchObject({ details: { limitedBy: 'unverified' } });
+});
+
+test('of fifty thousand grants and one the oldest is looked after no more: memory is bounded', async () => {
+  const { startProcess, store, now, wait } = setUp();
+  const budgets = startProcess();
+  const reservation = { payer: SENDER, sizeBytes: 0, atMs: now() };
+  for (let count = 0; count <= 50_000; count += 1) await budgets.keep(`grant ${count}`, reservation);
+  await wait(3 * HOUR_MS, budgets);
+  expect(await store.peek('grant:grant 0')).not.toBeNull();
+  expect(await store.peek('grant:grant 1')).toBeNull();
 });

@@ -194,7 +194,8 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
 
   async function settleEnded(): Promise<void> {
     const nowMs = clock().getTime();
-    if (nowMs < nextSettlingMs) return;
+    // Where the clock was set back, nobody waits until it has caught up.
+    if (nowMs < nextSettlingMs && nowMs >= nextSettlingMs - SETTLE_EVERY_MS) return;
     nextSettlingMs = nowMs + SETTLE_EVERY_MS;
     const beforeMs = unverified.endedBefore();
     const staged = await listStaged(storage, beforeMs);

@@ -271,9 +271,9 @@ describe('an edit', () => {
     expect((await edit(EDIT)).alt).toBe('mine');
   });
 
-  test('of an image in the trash is refused by its field', async () => {
+  test('of an image in the trash is refused by name', async () => {
     const { edit } = await setUp({ state: 'trash' });
-    await expect(edit(EDIT)).rejects.toMatchObject({ code: 'invalid_request', details: { field: 'id' } });
+    await expect(edit(EDIT)).rejects.toMatchObject({ code: 'image_in_trash' });
   });
 
   test('beyond the number that a row can count is a failure of ours, and nobody’s long text', async () => {

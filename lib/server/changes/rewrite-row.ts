@@ -58,8 +58,7 @@ export type RewriteNeeds = Needs<'storage'> & ItemNeeds;
  * Gives the thumbnail of an image another key, with the texts an edit asks for; the image stays where it is. Several may do so
  * at once, or move the image meanwhile (`create-move.ts`): all edits end in the row that counts, and where two set the same
  * text the one that lost says so. Throws `not_found`, `conflict` after too many others and for a date that is no longer the one
- * that the edit changes (nor a text), and `invalid_request` where the texts
- * are too long together and in the trash, where a row written anew would outlive its image.
+ * that the edit changes (nor a text), `texts_too_long`, and `image_in_trash` in the trash, where a row written anew would outlive its image.
  */
 export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edit): Promise<EditedImage> {
   const { storage } = services;
@@ -76,10 +75,7 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
     seen.push(found, ...found.losers);
     if (found.state === 'trash') {
       await tidyUp(found);
-      throw new ApiError('invalid_request', {
-        field: 'id',
-        problem: 'is in the trash; restore the image first',
-      });
+      throw new ApiError('image_in_trash');
     }
     if (outrun) {
       const yielded = yieldEdit(edit, outrun.row, withNewerTexts(found, seen).row);
@@ -93,7 +89,7 @@ export async function rewriteRow(services: RewriteNeeds, id: string, wanted: Edi
       throw new ApiError('conflict');
     }
     first ??= base.row;
-    const mine = editedRow(base, carry(applyEdit(base.row, edit), carried), edit);
+    const mine = editedRow(base, carry(applyEdit(base.row, edit), carried));
     if (hasSameContent(mine.row, found.row)) return finish(found);
     if (!(await isRekeyed(storage, found, mine))) continue;
     await indexImages(storage, [mine]);
@@ -168,7 +164,7 @@ function albumsChangedBetween(
   return added.length + removed.length === 0 ? null : { added, removed };
 }
 
-function editedRow({ state, id, row: before }: StoredRow, content: RowContent, edit: Edit): StoredRow {
+function editedRow({ state, id, row: before }: StoredRow, content: RowContent): StoredRow {
   const revision = { moves: before.revision?.moves ?? 0, edits: (before.revision?.edits ?? 0) + 1 };
   const row: ImageRow = { ...withContent(before, content), revision };
   try {
@@ -181,12 +177,7 @@ function editedRow({ state, id, row: before }: StoredRow, content: RowContent, e
     return { state, id, row, key: thumbKey(state, id, row), lastModified: new Date(0) };
   } catch (error) {
     if (!(error instanceof RowTooLongError)) throw error;
-    if (edit.alt === undefined && edit.albums !== undefined) {
-      const problem = `has no room: shorten the photo's description, name or tags by ${error.excessBytes} bytes first`;
-      throw new ApiError('invalid_request', { field: 'albums', problem });
-    }
-    const problem = `is ${error.excessBytes} bytes too long together with name and tags`;
-    throw new ApiError('invalid_request', { field: 'alt', problem });
+    throw new ApiError('texts_too_long', { excessBytes: error.excessBytes });
   }
 }
 

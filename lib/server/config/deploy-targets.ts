@@ -63,7 +63,7 @@ export function formatDeployButtons(repository: string): string {
     (target) =>
       `| ${target.title} | [![Deploy with Vercel](https://vercel.com/button)](${deployUrl(target, repository)}) |`,
   );
-  return ['| Keep images in | |', '| --- | --- |', ...rows].join('\n');
+  return ['| Store images in | |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** A form has room for a few words: what is made up, and not copied from somewhere, is what has to be said. */
@@ -72,5 +72,5 @@ function describeSecrets(names: readonly VariableName[]): string {
     const row: VariableRow = VARIABLES[name];
     return EVERYWHERE.includes(name) && row.isSecret === true;
   });
-  return `${made.join(', ')}: secrets of your own (openssl rand -base64 32)`;
+  return `${made.join(', ')}: create each with openssl rand -base64 32`;
 }

@@ -18,6 +18,12 @@ const CONFUSED_PREFIXES: Readonly<Record<string, string>> = { UPLOAD_: 'STORAGE_
 /** The product's own name before one of ours: other products do so. */
 const PRODUCT_PREFIX = 'SLUICE_';
 
+/** Other products read a secret from the file that a variable of this name leads to; here it does nothing. */
+const FILE_SUFFIX = '_FILE';
+
+/** One proxy is no less than several. */
+const [SINGULAR, PLURAL] = ['Y', 'IES'];
+
 /** Short names are near to too many others: of those, capitals and swapped neighbours alone are a slip. */
 const SHORTEST = 6;
 /** From this length on two slips are still one word. */
@@ -49,7 +55,9 @@ function isConfused(name: string, meant: string): boolean {
 }
 
 function isSlip(name: string, meant: string): boolean {
-  if (name === PRODUCT_PREFIX + meant) return true;
+  if (name === PRODUCT_PREFIX + meant || (meant.length >= SHORTEST && name === meant + FILE_SUFFIX))
+    return true;
+  if (meant.endsWith(PLURAL) && name === meant.slice(0, -PLURAL.length) + SINGULAR) return true;
   if (meant.length < SHORTEST) return sorted(name) === sorted(meant) && distance(name, meant) <= 1;
   const most = meant.length >= LONG ? 2 : 1;
   return Math.abs(name.length - meant.length) <= most && distance(name, meant) <= most;

@@ -1,5 +1,5 @@
 import { findStrangeNames } from './find-strange-names';
-import type { Environment, VariableReader } from './read-variables';
+import { type Environment, isQuoted, type VariableReader } from './read-variables';
 import { ConfigError } from './server-config';
 import { VARIABLES, type VariableName } from './variables';
 
@@ -11,7 +11,7 @@ export function throwFirstProblems(read: VariableReader, environment: Environmen
   for (const name of Object.keys(VARIABLES) as VariableName[]) read.text(name);
   const isProviderUnknown = read.problems.some((problem) => problem.startsWith('STORAGE_PROVIDER '));
   const { misspelt } = findStrangeNames(environment);
-  for (const { name, meant } of misspelt) read.note(`${name} is not known. Did you mean ${meant}?`);
+  for (const { name, meant } of misspelt) read.note(`${name} is unknown. Did you mean ${meant}?`);
   if (isProviderUnknown || misspelt.length > 0) throw new ConfigError(read.problems);
 }
 
@@ -19,6 +19,16 @@ export function throwFirstProblems(read: VariableReader, environment: Environmen
 export function unknownNames(environment: Environment): readonly string[] {
   return findStrangeNames(environment).unknown.map(
     ({ name, meant }) =>
-      `${name} is not known: it changes nothing. ${meant ? `Did you mean ${meant}?` : '.env.example lists every variable.'}`,
+      `${name} is unknown and has no effect. ${meant ? `Did you mean ${meant}?` : '.env.example lists every variable.'}`,
   );
+}
+
+/**
+ * Sentences about values in quotes, which count as they are: a password that nobody types, a bucket that isn't there. No more than a
+ * warning, as anyone who has run so far with such a secret would lose what it has sealed.
+ */
+export function quotedValues(environment: Environment): readonly string[] {
+  return Object.keys(VARIABLES)
+    .filter((name) => isQuoted(environment[name] ?? ''))
+    .map((name) => `${name} begins and ends with a quote, which is part of the value. Leave the quotes out.`);
 }

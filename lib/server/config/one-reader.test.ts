@@ -7,6 +7,7 @@ import { VARIABLES } from './variables';
 const OF_THE_BUILD: Readonly<Record<string, readonly string[]>> = {
   'instrumentation.ts': ['NEXT_RUNTIME', 'NODE_ENV'],
   'proxy.ts': ['NODE_ENV'],
+  'components/text/ahead-texts.tsx': ['NODE_ENV'],
 };
 
 /** Variables that platforms, npm and our own commands say of themselves. */

@@ -12,10 +12,7 @@ export function parseCloudFront(read: VariableReader): CloudFrontKeyPair | null 
   }
   const keyPairId = read.required('CLOUDFRONT_KEY_PAIR_ID', 'CLOUDFRONT_PRIVATE_KEY needs it.');
   const text = read.required('CLOUDFRONT_PRIVATE_KEY', 'CLOUDFRONT_KEY_PAIR_ID needs it.');
-  read.required(
-    'CDN_BASE_URL',
-    'The key pair of CloudFront signs its addresses: set it to the distribution.',
-  );
+  read.required('CDN_BASE_URL', 'CloudFront’s key pair signs its URLs, so set this to the distribution.');
   // Many places that keep variables keep one line only.
   const privateKey = text.replaceAll('\\n', '\n');
   if (text !== '' && !isPrivateKey(privateKey)) {

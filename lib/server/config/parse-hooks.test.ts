@@ -27,7 +27,7 @@ describe('ClamAV', () => {
 
   test('an address that is none stops the start instead of letting images pass unseen', () => {
     expect(parse({ CLAMAV_ADDRESS: 'clamav:3310' }).problems).toEqual([
-      expect.stringContaining('CLAMAV_ADDRESS must be such as tcp://'),
+      expect.stringContaining('CLAMAV_ADDRESS must look like tcp://'),
     ]);
   });
 

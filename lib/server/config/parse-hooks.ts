@@ -13,7 +13,7 @@ export type HooksConfig = Readonly<{
 }>;
 
 const SECRET_FORM =
-  'WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes in base64 (echo "whsec_$(openssl rand -base64 32)"), or up to five of them with commas between.';
+  'WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes in base64 (echo "whsec_$(openssl rand -base64 32)"), or up to five of them, comma-separated.';
 
 /** Reads `CLAMAV_*` and `WEBHOOK_*`, and notes what is wrong with them by name. */
 export function parseHooks(read: VariableReader): HooksConfig {
@@ -25,7 +25,7 @@ function parseClamav(read: VariableReader): HooksConfig['clamav'] {
   if (text === undefined) return null;
   const address = parseClamdAddress(text);
   if (address === null) {
-    read.note('CLAMAV_ADDRESS must be such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl.');
+    read.note('CLAMAV_ADDRESS must look like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl.');
     return null;
   }
   return { address, whenUnseen: read.text('CLAMAV_UNREACHABLE') === 'hold' ? 'hold' : 'refuse' };
@@ -40,7 +40,7 @@ function parseWebhook(read: VariableReader): HooksConfig['webhook'] {
   }
   const [parsedUrl, secrets] = [parseWebhookUrl(url), parseWebhookSecrets(secret)];
   if (parsedUrl === null) {
-    read.note('WEBHOOK_URL must be an https address, or http on this machine, without a user name.');
+    read.note('WEBHOOK_URL must be an https URL, or http on this machine, without a user name.');
   }
   if (secrets === null) read.note(SECRET_FORM);
   return parsedUrl === null || secrets === null ? null : { url: parsedUrl, secrets };

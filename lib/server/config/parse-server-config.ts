@@ -1,8 +1,8 @@
 import { PUBLISH_STATES } from '@/lib/shared/keys/image-state';
-import { KEEP_ORIGINAL } from '@/lib/shared/limits';
+import { KEEP_ORIGINAL, PHOTO_TYPES } from '@/lib/shared/limits';
 import { LANGUAGE_TAGS } from '@/lib/shared/text/languages';
 import { UPLOAD_ACCESS } from '../seam/upload-access';
-import { throwFirstProblems, unknownNames } from './first-problems';
+import { quotedValues, throwFirstProblems, unknownNames } from './first-problems';
 import { parseBrandVariables } from './parse-brand-variables';
 import { parseBudgets } from './parse-budgets';
 import { parseCloudFront } from './parse-cloudfront';
@@ -17,7 +17,7 @@ import { ConfigError, type ServerConfig } from './server-config';
 
 /** A function runs in as many instances as there is work. */
 const COUNTS_ALONE =
-  'REDIS_URL is not set: each instance on Vercel counts upload budgets alone, so that all together may take several times as much. Set it to a Redis that they share.';
+  'REDIS_URL is not set: each instance on Vercel counts upload budgets alone, so together they may allow several times as much. Set it to a Redis that they share.';
 
 /**
  * The environment as a configuration. Throws one `ConfigError` with every problem when something is missing
@@ -48,6 +48,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
       maxDimension: read.number('UPLOAD_MAX_DIMENSION'),
       quality: read.number('UPLOAD_QUALITY'),
       keepDate: read.text('UPLOAD_KEEP_DATE') !== 'off',
+      photoType: PHOTO_TYPES.find((type) => type === read.text('UPLOAD_PHOTO_TYPE')) ?? 'auto',
     },
     uploadState: PUBLISH_STATES.find((state) => state === read.text('UPLOAD_STATE')) ?? 'private',
     keepOriginal: KEEP_ORIGINAL.find((choice) => choice === read.text('UPLOAD_KEEP_ORIGINAL')) ?? 'ask',
@@ -76,6 +77,7 @@ export function parseServerConfig(environment: Environment): ServerConfig {
     telemetry: parseTelemetry(read),
     warnings: [
       ...unknownNames(environment),
+      ...quotedValues(environment),
       ...(proxies.warning === undefined ? [] : [proxies.warning]),
       ...(isVercel && redisUrl === null ? [COUNTS_ALONE] : []),
     ],

@@ -75,7 +75,7 @@ describe('is a problem, told by name and never by value', () => {
     [
       'two who are called admin',
       { ADMIN_PASSWORD: 'twelve chars', ADMIN_USERS: `Admin:admin:${HASH}` },
-      /^ADMIN_USERS names admin, whose password is ADMIN_PASSWORD/,
+      /^ADMIN_USERS contains admin, whose password is ADMIN_PASSWORD/,
     ],
     ['a provider without a list', { ...OIDC, OIDC_ALLOW: '' }, /^OIDC_ALLOW is missing/],
     ['a list without a provider', { ...OIDC, OIDC_ISSUER: '' }, /^OIDC_ISSUER is missing/],

@@ -28,19 +28,19 @@ export function parseSignIn(read: VariableReader, isLocal: boolean): SignInConfi
   const needsPassword = !isLocal && users.length === 0 && openid === null && !isSomeOf(read, OPENID);
   const adminPassword = parseAdminPassword(read, isLocal, needsPassword);
   if (adminPassword !== null && users.some(({ id }) => id === 'admin')) {
-    read.note('ADMIN_USERS names admin, whose password is ADMIN_PASSWORD. Set one of the two.');
+    read.note('ADMIN_USERS contains admin, whose password is ADMIN_PASSWORD. Set only one of the two.');
   }
   return { adminPassword, users, openid };
 }
 
 function parseAdminPassword(read: VariableReader, isLocal: boolean, isNeeded: boolean): string | null {
   const password = isNeeded
-    ? read.required('ADMIN_PASSWORD', 'Set it to what shall open the gallery.')
+    ? read.required('ADMIN_PASSWORD', 'Set it to the password for the gallery.')
     : read.text('ADMIN_PASSWORD');
   if (password === undefined) return null;
   if (isHashText(password)) {
     if (parsePasswordHash(password) === null) {
-      read.note('ADMIN_PASSWORD is no hash that can be used. Make one with npm run password.');
+      read.note('ADMIN_PASSWORD is not a usable hash. Create one with npm run password.');
     }
   } else if (!isLocal && password !== '' && password.length < PASSWORD_CHARACTERS) {
     read.note(`ADMIN_PASSWORD is too short. Make it ${PASSWORD_CHARACTERS} characters or more.`);
@@ -57,13 +57,13 @@ function parseUsers(read: VariableReader): readonly Account[] {
 
 function parseOpenid(read: VariableReader): OpenidSignIn | null {
   if (!isSomeOf(read, [...OPENID, 'OIDC_CLIENT_SECRET'])) return null;
-  const issuer = read.required('OIDC_ISSUER', "Set it to your provider's address, as its metadata names it.");
+  const issuer = read.required('OIDC_ISSUER', "Set it to your provider's URL, exactly as its metadata says.");
   const clientId = read.required('OIDC_CLIENT_ID', 'Set it to the id your provider gave this app.');
   const allow = read.required('OIDC_ALLOW', 'Say who may sign in, such as anna@example.com=admin.');
   const url = URL.parse(issuer);
   const isIssuer = url !== null && !url.search && !url.hash && !url.username && !url.password;
   if (issuer !== '' && !(isIssuer && (url.protocol === 'https:' || isLoopback(url)))) {
-    read.note('OIDC_ISSUER must be an https address such as https://accounts.example.com.');
+    read.note('OIDC_ISSUER must be an https URL such as https://accounts.example.com.');
   }
   const list = allow === '' ? null : parseAllowList(allow);
   if (list?.ok === false) read.note(`OIDC_ALLOW ${list.problem}`);

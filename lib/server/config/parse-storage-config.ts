@@ -7,7 +7,7 @@ import { parseAddress, type VariableReader } from './read-variables';
 import type { VariableName } from './variables';
 
 const STARTED_BY =
-  'npm run dev and npm start make one; with another command, set it to what the bucket uses.';
+  'npm run dev and npm start create one; with another command, set it to the one the bucket uses.';
 
 /**
  * The provider's name by the rules of DESIGN: unset means local, except on Vercel, where no local disk
@@ -15,7 +15,8 @@ const STARTED_BY =
  */
 export function parseProvider(read: VariableReader, isVercel: boolean): StorageProvider {
   const provider = read.text('STORAGE_PROVIDER');
-  const advice = 'Set it to s3, r2 or gcs: the embedded bucket needs a disk, and Vercel has none that lasts.';
+  const advice =
+    'Set it to s3, r2 or gcs: the built-in bucket needs a disk, and Vercel has no permanent one.';
   if (isProvider(provider) && provider !== 'local') return provider;
   if (isVercel) read.note(`STORAGE_PROVIDER is ${provider === 'local' ? 'local' : 'missing'}. ${advice}`);
   return 'local';
@@ -92,11 +93,11 @@ function s3Config(read: VariableReader, isVercel: boolean): S3StorageConfig {
 function r2Config(read: VariableReader): S3StorageConfig {
   const given = address(read, 'STORAGE_ENDPOINT');
   const advice =
-    'Set it to the id of your Cloudflare account, or STORAGE_ENDPOINT to the address of your bucket.';
+    'Set it to the id of your Cloudflare account, or set STORAGE_ENDPOINT to the URL of your bucket.';
   const endpoint = given ?? `https://${read.required('R2_ACCOUNT_ID', advice)}.r2.cloudflarestorage.com`;
   if (read.text('STORAGE_UPLOAD_METHOD') === 'post') {
     read.note(
-      'STORAGE_UPLOAD_METHOD cannot be post with r2: R2 takes no form uploads. Set it to put or auto.',
+      'STORAGE_UPLOAD_METHOD cannot be post with r2: R2 accepts no form uploads. Set it to put or auto.',
     );
   }
   return {
@@ -106,8 +107,11 @@ function r2Config(read: VariableReader): S3StorageConfig {
     ...endpoints(read, endpoint),
     forcePathStyle: flag(read, 'STORAGE_FORCE_PATH_STYLE') ?? true,
     credentials: {
-      accessKeyId: read.required('R2_ACCESS_KEY_ID', 'Make an R2 API token for objects of this bucket.'),
-      secretAccessKey: read.required('R2_SECRET_ACCESS_KEY', 'It is shown once, when the R2 token is made.'),
+      accessKeyId: read.required('R2_ACCESS_KEY_ID', 'Create an R2 API token for objects of this bucket.'),
+      secretAccessKey: read.required(
+        'R2_SECRET_ACCESS_KEY',
+        'It is shown once, when you create the R2 token.',
+      ),
     },
     uploadMethod: 'put',
   };
@@ -116,7 +120,7 @@ function r2Config(read: VariableReader): S3StorageConfig {
 function gcsConfig(read: VariableReader): GcsStorageConfig {
   if (read.text('STORAGE_UPLOAD_METHOD') === 'put') {
     read.note(
-      'STORAGE_UPLOAD_METHOD cannot be put with gcs: forms bind the size there. Set it to post or auto.',
+      'STORAGE_UPLOAD_METHOD cannot be put with gcs: only forms limit the size there. Set it to post or auto.',
     );
   }
   return {

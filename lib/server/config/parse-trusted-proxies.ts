@@ -14,7 +14,7 @@ export function parseTrustedProxies(read: VariableReader, isVercel: boolean): Pa
   if (isVercel) {
     if (text !== '' && !isCount) {
       read.note(
-        'TRUSTED_PROXIES must be a number on Vercel, which tells no addresses of its proxies. Unset it.',
+        'TRUSTED_PROXIES must be a number on Vercel, because Vercel doesn’t publish the addresses of its proxies. Unset it.',
       );
     }
     return { trust: { kind: 'platform', count: isCount ? Math.max(1, Number(text)) : 1 } };
@@ -25,6 +25,6 @@ export function parseTrustedProxies(read: VariableReader, isVercel: boolean): Pa
   return {
     trust: { kind: 'none' },
     warning:
-      'TRUSTED_PROXIES is a number, and anyone can connect to the app without the proxy: X-Forwarded-For is not believed, and all visitors behind the proxy share one budget. Set TRUSTED_PROXIES to the addresses of the proxy (loopback, 10.0.0.0/8), or HOST=127.0.0.1 if it runs on this machine.',
+      'TRUSTED_PROXIES is a number, and anyone can connect to the app without the proxy: X-Forwarded-For is not trusted, and all visitors behind the proxy share one budget. Set TRUSTED_PROXIES to the addresses of the proxy (loopback, 10.0.0.0/8), or HOST=127.0.0.1 if it runs on this machine.',
   };
 }

@@ -46,7 +46,7 @@ export function createVariableReader(environment: Environment): VariableReader {
     if (!value) return row.default;
     const problem = problemOf(row, value);
     if (problem === null) return value;
-    note(`${name} ${problem}`);
+    note(`${name} ${problem}${isQuoted(value) ? NO_QUOTES : ''}`);
     return row.default;
   };
   return {
@@ -60,6 +60,13 @@ export function createVariableReader(environment: Environment): VariableReader {
     note,
     problems,
   };
+}
+
+const NO_QUOTES = ' Leave out the quotes: here they are part of the value.';
+
+/** True for a value in quotes: .env files and shells take them away, `docker run --env-file` and dashboards keep them. */
+export function isQuoted(value: string): boolean {
+  return /^(["']).*\1$/s.test(value.trim());
 }
 
 function problemOf(row: VariableRow, value: string): string | null {
@@ -77,11 +84,11 @@ function problemOf(row: VariableRow, value: string): string | null {
     case 'flag':
       return value === 'true' || value === 'false' ? null : 'must be true or false.';
     case 'address':
-      return parseAddress(value) ? null : 'must be an address such as https://example.com.';
+      return parseAddress(value) ? null : 'must be a URL such as https://example.com.';
     case 'bucket-address':
       return isDoorPath(value) || parseAddress(value)
         ? null
-        : `must be ${DOOR_PATH} or an address such as https://files.example.com.`;
+        : `must be ${DOOR_PATH} or a URL such as https://files.example.com.`;
     case 'origins':
       return parseOrigins(value) ? null : 'must be origins such as https://example.com, separated by commas.';
     case 'prefix':
@@ -93,9 +100,7 @@ function problemOf(row: VariableRow, value: string): string | null {
     case 'brand':
       return isBrand(row.field, value) ? null : `must ${BRAND_FIELDS[row.field].must}`;
     case 'redis':
-      return isRedisUrl(value)
-        ? null
-        : 'must be an address such as redis://:password@redis.example.com:6379.';
+      return isRedisUrl(value) ? null : 'must be a URL such as redis://:password@redis.example.com:6379.';
     case 'proxies':
       return parseNetworks(value) || (/^\d{1,2}$/.test(value) && Number(value) <= MAX_PROXIES)
         ? null
@@ -103,7 +108,7 @@ function problemOf(row: VariableRow, value: string): string | null {
   }
 }
 
-const NO_PREFIX = `must be a folder such as photos or team/photos: ${MAX_PREFIX_LENGTH} characters at most, letters, digits, dots, dashes and underscores, no slash at the start, and none of its folders named ${OWN_FOLDERS.slice(0, -1).join(', ')} or ${OWN_FOLDERS.at(-1)}, as the app’s own are.`;
+const NO_PREFIX = `must be a folder such as photos or team/photos: ${MAX_PREFIX_LENGTH} characters at most, letters, digits, dots, dashes and underscores, no slash at the start, and none of its folders named ${OWN_FOLDERS.slice(0, -1).join(', ')} or ${OWN_FOLDERS.at(-1)}, because the app’s own folders have these names.`;
 
 function isNumberIn(row: Extract<VariableRow, { kind: 'number' }>, value: string): boolean {
   const pattern = row.isFraction ? /^\d+(\.\d+)?$/ : /^\d+$/;

@@ -1,4 +1,4 @@
-import type { DecodeCost } from '@/lib/shared/media/decode-cost';
+import type { DecodeCost } from '@/lib/shared/media/decoding-cost';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
 import type { DecodeLane } from './decode-job';

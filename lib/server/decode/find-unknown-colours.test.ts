@@ -4,6 +4,7 @@ import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
 import { readHeif } from '@/lib/shared/media/heif/read-heif';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
+import { makeGridAvif } from '@/testing/media/make-avif';
 import { findUnknownColours } from './find-unknown-colours';
 import { makeThumbnail } from './make-thumbnail';
 
@@ -126,4 +127,28 @@ test('what one can see through stays so', async () => {
   });
   const { channels } = await sharp(bytes).stats();
   expect(channels[3]?.mean).toBeCloseTo(136, -1);
+});
+
+test('grey that does not use all of its numbers is spread', async () => {
+  const options = { quality: 95 } as const;
+  const avif = await bytesOf(
+    plain([120, 120, 120]).toColourspace('b-w').withIccProfile('srgb').avif(options),
+  );
+  const colours = readHeif(avif).properties.all.find(({ type }) => type === 'colr');
+  avif.set(fromAscii('nclx\0\x01\0\x0d\0\x06\0'), colours?.contentStart);
+  const spread = ((120 - 16) * 255) / 219;
+  expectNear(await tileOf(avif, 'image/avif'), [spread, spread, spread]);
+});
+
+test('colours that are multiplied by their alpha are divided by it', async () => {
+  const transform = findUnknownColours(await makeGridAvif(), 'image/avif');
+  const samples = {
+    data: Uint8Array.of(100, 50, 0, 128, 9, 8, 7, 255),
+    channels: 4,
+    hasAlpha: true,
+    max: 255,
+  };
+  expect([...(transform?.toSrgb(samples) ?? [])]).toEqual([199, 100, 0, 128, 9, 8, 7, 255]);
+  const opaque = { data: Uint16Array.of(65_535, 257, 0), channels: 3, hasAlpha: false, max: 65_535 };
+  expect([...(transform?.toSrgb(opaque) ?? [])]).toEqual([255, 1, 0, 255]);
 });

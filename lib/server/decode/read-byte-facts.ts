@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type DecodeCost, readDecodeCost } from '@/lib/shared/media/decode-cost';
+import { isHdr } from '@/lib/shared/colour/coded-colours';
+import { readDecodeCost } from '@/lib/shared/media/decode-cost';
+import type { DecodeCost } from '@/lib/shared/media/decoding-cost';
+import { HDR_AVIF } from '@/lib/shared/media/heif/find-avif-form';
+import { readHeifColours } from '@/lib/shared/media/heif/read-heif-colours';
 import type { MediaType } from '@/lib/shared/media/media-types';
-import { readImageHeader } from '@/lib/shared/media/read-image-header';
+import { type HeaderReading, readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
 import type { ByteFacts } from '../upload/decide-verification';
 
@@ -9,7 +13,7 @@ import type { ByteFacts } from '../upload/decide-verification';
 export function readByteFacts(bytes: Uint8Array): ByteFacts {
   const sniffed = sniffType(bytes);
   const read = sniffed.kind === 'image' ? readImageHeader(bytes, sniffed.type) : null;
-  const unsupported = read?.kind === 'invalid' ? read.unsupported : undefined;
+  const unsupported = read?.kind === 'invalid' ? read.unsupported : findFormInData(bytes, read);
   const header = read?.kind === 'header' ? read.header : null;
   return {
     sizeBytes: bytes.length,
@@ -28,5 +32,17 @@ function costOf(bytes: Uint8Array, type: MediaType): DecodeCost | null {
   } catch {
     // A structure that cannot be read has no cost that could be trusted.
     return null;
+  }
+}
+
+/** The form of an AVIF of high dynamic range whose data alone says so, which no browser has looked at. */
+function findFormInData(bytes: Uint8Array, read: HeaderReading | null): string | undefined {
+  if (read?.kind !== 'header' || read.header.type !== 'image/avif') return undefined;
+  try {
+    const { profile, coded } = readHeifColours(bytes);
+    return !profile && coded && isHdr(coded) ? HDR_AVIF : undefined;
+  } catch {
+    // It is refused for that elsewhere.
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 /** The fate of a file's bytes. Files made to cost more than they weigh are refused for that, before anything of them is decoded. */
+import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { concat, fromAscii, fromUint32 } from '@/lib/shared/media/bytes';
@@ -6,6 +7,7 @@ import { readDecodeCost } from '@/lib/shared/media/decode-cost';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { pngChunk } from '@/lib/shared/media/png/png-chunk';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
+import { makeObu, makeStillHeader } from '@/testing/media/make-av1';
 import { box, makeHeif } from '@/testing/media/make-heif';
 import { makeGif, makePng, makeWebp } from '@/testing/media/make-structures';
 import { verifyBytes } from './verify-bytes';
@@ -112,5 +114,73 @@ test('of a GIF the screen is shown, also where the decoder takes it for a mistak
     width: 640,
     height: 4,
     hasAlpha: true,
+  });
+});
+
+/** The alpha of a point of the thumbnail, and how bright it is. */
+async function thumbnailPoint(bytes: Uint8Array, type: 'image/gif' | 'image/png', at: number) {
+  const outcome = await verifyBytes(bytes, { lane: 'small', claims: { type }, limits });
+  if (outcome.kind !== 'verified') throw new Error(outcome.kind);
+  const image = sharp(outcome.image.thumbnail).ensureAlpha().toColourspace('srgb');
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([outcome.image.width, outcome.image.height]);
+  return { light: data[at * 4], alpha: data[at * 4 + 3] };
+}
+
+test('what the first frame of a GIF leaves of the screen is clear on the tile, as in browsers', async () => {
+  // One pixel of the first colour, which becomes white, two from the corner.
+  const bytes = makeGif({ width: 6, height: 1, frames: 1 });
+  bytes.set([255, 255, 255], 13);
+  const picture = Buffer.from(bytes).lastIndexOf(0x2c);
+  bytes.set([2], picture + 1);
+  expect(await thumbnailPoint(bytes, 'image/gif', 2)).toEqual({ light: 255, alpha: 255 });
+  expect(await thumbnailPoint(bytes, 'image/gif', 1)).toMatchObject({ alpha: 0 });
+  expect(await thumbnailPoint(bytes, 'image/gif', 3)).toMatchObject({ alpha: 0 });
+});
+
+test.each([1, 2])(
+  'an animated PNG of %i frames has its first frame on the tile, not a default image that is no frame',
+  async (frames) => {
+    const size = { width: 4, height: 1 };
+    const hidden = makePng({
+      ...size,
+      frames,
+      ...{ frameWidth: 4, frameHeight: 1 },
+      isDefaultHidden: true,
+      isMoving: true,
+    });
+    const white = new Uint8Array(deflateSync(Uint8Array.of(0, 255, 255, 255, 255)));
+    const black = new Uint8Array(deflateSync(new Uint8Array(5)));
+    const swapped = swapData(hidden, black, white);
+    expect(await thumbnailPoint(swapped, 'image/png', 0)).toEqual({ light: 0, alpha: 255 });
+    const small = makePng({ ...size, frames, frameWidth: 2, isDefaultHidden: true, isMoving: true });
+    expect(await thumbnailPoint(small, 'image/png', 1)).toEqual({ light: 0, alpha: 255 });
+    expect(await thumbnailPoint(small, 'image/png', 3)).toMatchObject({ alpha: 0 });
+  },
+);
+
+/** The PNG with other data in its default image. */
+function swapData(bytes: Uint8Array, from: Uint8Array, to: Uint8Array): Uint8Array {
+  const [old, next] = [from, to].map((data) => pngChunk('IDAT', data));
+  if (!old || !next) return bytes;
+  const at = Buffer.from(bytes).indexOf(old);
+  return concat([bytes.subarray(0, at), next, bytes.subarray(at + old.length)]);
+}
+
+test('an AVIF of high dynamic range is named, also where its data alone says so', async () => {
+  const codes = [
+    [9, 8],
+    [16, 8],
+    [9, 8],
+    [1, 1],
+  ] as const;
+  const header = makeStillHeader(300, 200, [[0b001, 3], ...codes, [0, 3]]);
+  const data = concat([header, makeObu(6, fromAscii('a frame'))]);
+  const bytes = makeHeif({ items: [{ type: 'av01', content: String.fromCharCode(...data) }] });
+  const outcome = await verifyBytes(bytes, { lane: 'small', claims: { type: 'image/avif' }, limits });
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    code: 'unsupported_type',
+    details: { actualType: 'AVIF image of high dynamic range' },
   });
 });

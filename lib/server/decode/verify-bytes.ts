@@ -8,7 +8,8 @@ import { readTaken } from '@/lib/shared/taken/read-taken';
 import { type ByteFacts, decideVerification, type PixelFacts } from '../upload/decide-verification';
 import type { DecodedUpload, DecodeJob, DecodeOutcome } from './decode-job';
 import { laneOf } from './decode-limits';
-import { decodeWhole } from './decode-whole';
+import { type DecodedImage, decodeWhole } from './decode-whole';
+import { drawFirstFrame } from './draw-first-frame';
 import { drawOnScreen } from './draw-on-screen';
 import { findUnknownColours } from './find-unknown-colours';
 import { makePictures } from './make-pictures';
@@ -57,9 +58,8 @@ async function gatherPixels(
     // For a GIF browsers show the screen, whatever the decoder makes of it.
     const screen = (type === 'image/gif' && header) || decoded;
     const { width, height } = screen;
-    const isShown = decoded.width === width && decoded.height === height;
-    const shown = isShown ? stripped : await drawOnScreen(stripped, { decoded, screen, maxPixels });
     const isStill = header?.isAnimated !== true;
+    const shown = await drawShown(stripped, { type, isStill, decoded, screen, maxPixels });
     const made = await makePictures(shown, {
       maxPixels,
       wholeSize: decoded.rowsLeft ? { width, height } : null,
@@ -77,4 +77,23 @@ async function gatherPixels(
     const kind = error instanceof TooComplexError ? 'too_complex' : 'damaged';
     return { facts: { kind }, image: null };
   }
+}
+
+/** The first that browsers show of an animation, where the decoder draws something else; else the same bytes. */
+async function drawShown(
+  bytes: Uint8Array,
+  {
+    type,
+    isStill,
+    ...options
+  }: Readonly<{
+    type: MediaType;
+    isStill: boolean;
+    decoded: DecodedImage;
+    screen: DecodedImage;
+    maxPixels: number;
+  }>,
+): Promise<Uint8Array> {
+  if (type === 'image/gif') return drawOnScreen(bytes, options);
+  return type === 'image/png' && !isStill ? drawFirstFrame(bytes, options) : bytes;
 }

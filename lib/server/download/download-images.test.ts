@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { StorageError } from '@/lib/storage';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { readZip } from '@/testing/server/read-zip';
@@ -87,4 +87,30 @@ test('what is no form is refused', async () => {
     headers: { cookie: await server.adminCookie() },
   });
   expect(response.status).toBe(400);
+});
+
+describe('of archives that nobody takes', () => {
+  test('two of a person are under way, and the others wait for them', async () => {
+    const server = await createTestServer();
+    const id = await seedImage(server);
+    const answers = Array.from({ length: 5 }, () => post(server, { ids: id }));
+    const stats = () => server.services.galleryArchives.stats();
+    await expect.poll(stats).toMatchObject({ running: 2, waiting: 3 });
+    const first = await Promise.race(answers);
+    expect(readZip(Buffer.from(await first.arrayBuffer())).size).toBe(1);
+    await expect.poll(stats).toMatchObject({ running: 2, waiting: 2 });
+  });
+
+  test('each is cut off after a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const server = await createTestServer();
+      const { body } = await post(server, { ids: await seedImage(server) });
+      await vi.advanceTimersByTimeAsync(60_000);
+      await expect(new Response(body).arrayBuffer()).rejects.toThrow();
+      expect(server.services.galleryArchives.stats().running).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

@@ -3,7 +3,9 @@ import { isImageId } from '@/lib/shared/keys/image-id';
 import { parseInput } from '../input/parse-input';
 import type { Needs } from '../needs';
 import { findImages } from '../rows/find-images';
+import type { Identity } from '../seam/identity';
 import { type ArchiveImage, type ArchiveNeeds, createArchive } from './create-archive';
+import { holdArchive } from './hold-archive';
 
 /** Most images of one archive. */
 const MAX_IDS = 5_000;
@@ -19,24 +21,34 @@ export const downloadSchema = z.strictObject({
     .describe('at most 5,000 ids, with commas between'),
 });
 
+/** Services that an archive of the gallery is made with. */
+export type DownloadNeeds = ArchiveNeeds & Needs<'galleryArchives'>;
+
+/** The asker. */
+export type Downloader = Readonly<{
+  identity: Pick<Identity, 'id'> | null;
+  request: Request;
+  requestId: string;
+}>;
+
 /**
- * Images as a ZIP archive that is made while it is sent, stored as they are, and the ids that were asked for. One that cannot
- * be read is a line in `_errors.txt` at its end. Throws `invalid_request`.
+ * Images as a ZIP archive that is made while it is sent, stored as they are, and the ids that were asked for; few at once, by turns between
+ * people. One that cannot be read is a line in `_errors.txt` at its end. Throws `invalid_request` and `busy`.
  */
-export function downloadImages(
-  services: ArchiveNeeds,
+export async function downloadImages(
+  services: DownloadNeeds,
+  { identity, request, requestId }: Downloader,
   form: unknown,
-  requestId: string,
-): Readonly<{ imageIds: readonly string[]; response: Response }> {
+): Promise<Readonly<{ imageIds: readonly string[]; response: Response }>> {
   const ids = [...new Set(parseInput(downloadSchema, form).ids)];
-  const body = createArchive(services, findAll(services, ids), requestId);
   const day = services.clock().toISOString().slice(0, 10);
-  const response = new Response(body, {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="sluice-${day}.zip"`,
-      'cache-control': 'no-store',
-    },
+  const headers = {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="sluice-${day}.zip"`,
+    'cache-control': 'no-store',
+  };
+  const response = await holdArchive(() => createArchive(services, findAll(services, ids), requestId), {
+    ...{ queue: services.galleryArchives, turn: identity?.id ?? '', request, clock: services.clock, headers },
   });
   return { imageIds: ids.filter(isImageId), response };
 }

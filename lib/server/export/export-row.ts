@@ -14,6 +14,9 @@ import type { StoredRow } from '../rows/stored-row';
 /** The name of the list in the folder. */
 export const EXPORT_LIST = 'sluice-export.jsonl';
 
+/** The list that an export writes before it takes the place of the one before; it stays where the export was stopped. */
+export const UNFINISHED_EXPORT_LIST = `${EXPORT_LIST}.part`;
+
 /** A line is longer than this in no export; what is longer is none. In characters. */
 export const MAX_LINE_CHARS = 16_384;
 

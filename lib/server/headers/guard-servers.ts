@@ -15,6 +15,8 @@ import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 // Not by the front door: the start of a server is part of each function on Vercel, and would bring the drivers along.
 import { runForRequest } from '@/lib/storage/request-scope';
+import { isCutOff, trustPeerAddress } from '../addresses/trust-peer-address';
+import type { TrustedProxies } from '../addresses/trusted-proxies';
 import type { Door } from '../door/create-door';
 import { isOwnOrigin } from '../http/require-own-origin';
 import {
@@ -53,10 +55,17 @@ export type GuardOptions = RefusalOptions &
     nameRequest: (request: IncomingMessage) => string;
     /** Answers what is addressed to the embedded bucket; nobody by default. */
     door?: Door;
+    /**
+     * The proxies whose word on where a request comes from is taken. Left out where a platform has put its own headers there, and its own address
+     * stands at the other end of every connection.
+     */
+    trust?: TrustedProxies;
   }>;
 
 /** Guards every server of this process from its next connection on. */
 export function guardServers(options: GuardOptions): void {
+  // First of all, or what a client says of itself would be believed here.
+  if (options.trust) trustPeerAddress(options.trust);
   const guarded = new WeakSet<Server>();
   const current = new WeakMap<Duplex, ServerResponse>();
   const guard = (server: unknown) => {
@@ -126,7 +135,7 @@ function standInFront(server: Server, options: GuardOptions): void {
     const { method = '', url = '', headers } = request;
     const requestId = options.nameRequest(request);
     const early =
-      refuseTwoNames(request) ?? decideRefusal({ method, target: url, host: headers.host ?? null }, options);
+      refuseByHead(request) ?? decideRefusal({ method, target: url, host: headers.host ?? null }, options);
     if (early === null) {
       response.setHeader('x-request-id', requestId);
       if (options.door && kindOfAddress(pathOf(request)).kind === 'bucket') {
@@ -166,9 +175,13 @@ function limitTime(request: IncomingMessage, { door }: GuardOptions): void {
   request.once('close', () => clearTimeout(timer));
 }
 
-/** RFC 9112, section 3.2: Node takes the first Host, and a proxy in front may have judged by the last. */
-function refuseTwoNames({ headersDistinct }: IncomingMessage): EarlyAnswer | null {
-  return (headersDistinct.host?.length ?? 0) > 1 ? { status: 400, code: 'invalid_request' } : null;
+/**
+ * Refuses a head that two readers would read differently. Node takes the first Host, and a proxy in front may have judged by the last (RFC
+ * 9112, section 3.2). And behind very many headers Node drops those of the proxy, and the Origin.
+ */
+function refuseByHead(request: IncomingMessage): EarlyAnswer | null {
+  const isAmbiguous = isCutOff(request) || (request.headersDistinct.host?.length ?? 0) > 1;
+  return isAmbiguous ? { status: 400, code: 'invalid_request' } : null;
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

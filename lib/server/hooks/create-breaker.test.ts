@@ -84,3 +84,12 @@ test('the other side may ask for a pause of its own, an hour at most', () => {
   breaker.failed('a', 1e12);
   expect(breaker.enter()).toBe(3_600_000);
 });
+
+test('where the clock was a year ahead and is set right, nobody is left alone for a year', () => {
+  const { breaker, wait } = setUp();
+  wait(31_536_000_000);
+  breakIt(breaker);
+  expect(breaker.enter()).toBe(1_000);
+  wait(-31_536_000_000);
+  expect(breaker.waitMs()).toBe(0);
+});

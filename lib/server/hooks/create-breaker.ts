@@ -56,7 +56,11 @@ export function createBreaker({
     untilMs = clock().getTime() + lengthMs;
   }
 
-  const waitMs = () => Math.max(0, untilMs - clock().getTime());
+  const waitMs = () => {
+    const leftMs = untilMs - clock().getTime();
+    // No pause is longer: the clock was set back.
+    return leftMs > MOST_ASKED_MS ? 0 : Math.max(0, leftMs);
+  };
 
   return {
     waitMs,

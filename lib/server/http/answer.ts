@@ -7,6 +7,7 @@ import { ADDRESS_KINDS, type AddressKind, formatHeaders, OPENER_POLICY } from '.
 import { isTrustworthy } from '../headers/is-trustworthy';
 import type { Needs } from '../needs';
 import { decideRequestId } from './decide-request-id';
+import { isSecureRequest } from './is-secure-request';
 
 /** A refusal as a response of the form the caller understands. */
 export type FormatError = (error: ApiError, requestId: string) => Response | Promise<Response>;
@@ -42,8 +43,10 @@ export async function answer<Available extends Needs<'config' | 'log'>>(
   }
   response.headers.set('x-request-id', requestId);
   const row = ADDRESS_KINDS.find((candidate) => candidate.kind === kind);
-  const isSecure = request.headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim() === 'https';
-  const isTrusted = isTrustworthy(isSecure, request.headers.get('host') ?? new URL(request.url).host);
+  const isTrusted = isTrustworthy(
+    isSecureRequest(request.headers),
+    request.headers.get('host') ?? new URL(request.url).host,
+  );
   for (const [name, value] of row ? formatHeaders(row, false) : []) {
     if (name === OPENER_POLICY && !isTrusted) continue;
     if (!response.headers.has(name)) response.headers.set(name, value);

@@ -1,5 +1,6 @@
 import { chooseLanguage } from '@/lib/shared/text/choose-language';
-import { LANGUAGE_COOKIE, LANGUAGE_TAGS, type Language } from '@/lib/shared/text/languages';
+import { LANGUAGE_COOKIE } from '@/lib/shared/text/language-cookie';
+import { LANGUAGE_TAGS, type Language } from '@/lib/shared/text/languages';
 import { readCookie } from './read-cookie';
 
 /** The language of the person who asks: by their choice on this site, then their browser's, then the site's own. */

@@ -4,6 +4,7 @@ import { requireOwnOrigin } from './require-own-origin';
 type Case = [title: string, headers: Record<string, string>, ownOrigins: string[], isOwn: boolean];
 
 const HOST = { host: 'app.example' };
+const SECURE = { 'x-forwarded-proto': 'https' };
 
 test.each<Case>([
   ['curl', HOST, [], true],
@@ -21,6 +22,19 @@ test.each<Case>([
     { ...HOST, origin: 'http://app.example', 'sec-fetch-site': 'same-site' },
     [],
     false,
+  ],
+  ['our page over https', { ...HOST, ...SECURE, origin: 'https://app.example' }, [], true],
+  [
+    'our host without https in an old browser, where we are reached by https',
+    { ...HOST, ...SECURE, origin: 'http://app.example' },
+    [],
+    false,
+  ],
+  [
+    'our host by https behind a proxy that keeps it to itself',
+    { ...HOST, 'x-forwarded-proto': 'http', origin: 'https://app.example' },
+    [],
+    true,
   ],
   ['another port', { ...HOST, origin: 'https://app.example:8443' }, [], false],
   ['no Host to compare', { origin: 'https://app.example' }, [], false],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseThumbKey, thumbKey } from '@/lib/shared/keys/object-keys';
 import type { ImageRow } from '@/lib/shared/keys/row/image-row';
+import { errorText as arabic } from '@/lib/shared/text/ar/errors';
 import type { EditResponse } from '@/lib/shared/wire';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { seedImage } from '@/testing/server/seed-image';
@@ -49,7 +50,6 @@ test('an edit that changes nothing does nothing', async () => {
 });
 
 test.each<[string, unknown, string]>([
-  ['texts that do not fit', { alt: 'ü'.repeat(999) }, 'alt'],
   ['an unknown field', { state: 'public' }, 'state'],
   ['a tag that is no text', { tags: [1] }, 'tags.0'],
   ['an empty name', { name: '' }, 'name'],
@@ -67,7 +67,7 @@ test.each<[string, unknown, string]>([
 test('what is in the trash is not edited: its row would outlive the image', async () => {
   const server = await createTestServer();
   const id = await seedImage(server, { state: 'trash' });
-  expect((await edit(server, id, { alt: 'x' })).body.error.details.problem).toContain('restore');
+  expect((await edit(server, id, { alt: 'x' })).body.error.code).toBe('image_in_trash');
 });
 
 test('an image that is not there is not found', async () => {
@@ -135,6 +135,20 @@ test.each([
     expect(server.storage.keys()).toHaveLength(2);
   },
 );
+
+test('texts that do not fit are refused with a sentence that says by how much, and nothing is changed', async () => {
+  const server = await createTestServer();
+  const id = await seedImage(server);
+  const keys = server.storage.keys();
+  const { status, body } = await edit(server, id, { alt: 'ü'.repeat(999) });
+  expect(status).toBe(400);
+  const { code, details } = body.error;
+  expect(code).toBe('texts_too_long');
+  expect(server.storage.keys()).toEqual(keys);
+  expect(arabic('texts_too_long', details)).not.toMatch(/[A-Za-z]/);
+  const excess = details?.excessBytes ?? 0;
+  expect((await edit(server, id, { alt: 'ü'.repeat(999 - Math.ceil(excess / 2)) })).status).toBe(200);
+});
 
 test('an image whose texts are as long as they may be is still moved', async () => {
   const server = await createTestServer();

@@ -345,7 +345,7 @@ describe('what an import holds to as uploads do', () => {
     const server = await create();
     const tags = Array.from({ length: 40 }, (_, at) => `a tag that is long and has a number ${at}`);
     await expect(take(server, { bytes: await dated() }, { ...OPTIONS, tags })).rejects.toMatchObject({
-      code: 'invalid_request',
+      code: 'texts_too_long',
     });
     expect(server.storage.keys()).toEqual([]);
   });

@@ -194,15 +194,14 @@ function publishStateOf(state: ImageState | undefined): PublishState | undefined
   return state === 'trash' ? 'private' : state;
 }
 
-/** Before anything is written: an image whose row is too long would be in no gallery. Throws `invalid_request`. */
+/** Before anything is written: an image whose row is too long would be in no gallery. Throws `texts_too_long`. */
 function requireFit(texts: Omit<ImageRow, 'width' | 'height' | 'sizeBytes' | 'thumbhash'>): void {
   const largest = { width: 65_535, height: 65_535, sizeBytes: 2 ** 30, thumbhash: new Uint8Array(25) };
   try {
     encodeRow({ ...largest, ...texts, revision: { moves: 1, edits: 1 } });
   } catch (error) {
     if (!(error instanceof RowTooLongError)) throw error;
-    const problem = `is ${error.excessBytes} bytes too long together with name and tags`;
-    throw new ApiError('invalid_request', { field: 'alt', problem });
+    throw new ApiError('texts_too_long', { excessBytes: error.excessBytes });
   }
 }
 

@@ -24,8 +24,11 @@ export type KeptDocument<T> = Readonly<{
   read(): Promise<T>;
   /** Returns the content that was read last, however long ago; null for none. It lets work begin before the answer is there. */
   known(): T | null;
-  /** Returns a state that was read less than a minute ago. Throws `StorageError` where nothing younger than five minutes is known. */
-  current(): Promise<T>;
+  /**
+   * Returns a state that was read less than `maxAgeMs` milliseconds ago, a minute by default. Throws `StorageError` where the bucket cannot
+   * be read and nothing younger than five minutes is known.
+   */
+  current(maxAgeMs?: number): Promise<T>;
   /**
    * Replaces the document by what `apply` makes of it, and returns what holds afterwards; null leaves it as it is. `apply` runs again where
    * somebody else changed the document at the same moment, or where the answer to a write was lost. Throws `StorageError`.
@@ -103,10 +106,10 @@ export function createKeptDocument<T>(options: KeptDocumentOptions<T>): KeptDocu
   return {
     read: async () => (await read()).content,
     known: () => known?.content ?? null,
-    async current() {
+    async current(maxAgeMs = FRESH_MS) {
       // Where the clock was set back, nobody knows how old it is.
       const ageMs = known ? Math.abs(clock().getTime() - known.atMs) : Infinity;
-      if (known && ageMs < FRESH_MS) return known.content;
+      if (known && ageMs < maxAgeMs) return known.content;
       reading ??= read().finally(() => {
         reading = undefined;
       });

@@ -2,15 +2,13 @@ import { contentDisposition } from '@/lib/shared/content-disposition';
 import { slugOf } from '@/lib/shared/keys/text/slug';
 import { turnOf } from '../addresses/client-network';
 import { type ArchiveImage, type ArchiveNeeds, createArchive } from '../download/create-archive';
+import { holdArchive } from '../download/hold-archive';
 import type { Needs } from '../needs';
-import { createHeldBody } from '../streams/held-body';
 import { type LinkNeeds, type LinkVisitor, openLink } from './open-link';
 import { readSetRows, type SetNeeds } from './read-set';
 
 /** Photos looked up at once. */
 const PAGE = 200;
-/** A client that takes nothing for so long has gone. */
-const IDLE_MS = 60_000;
 
 /** Services that the archive of a link is made with. */
 export type SetDownloadNeeds = ArchiveNeeds & SetNeeds & LinkNeeds & Needs<'archives'>;
@@ -31,18 +29,8 @@ export async function downloadSet(
     'content-disposition': dispositionOf(title === '' ? `photos-${day}` : title),
     'cache-control': 'no-store',
   };
-  return new Promise((answer, refuse) => {
-    const send = async () => {
-      const archive = createArchive(services, imagesOf(services, visitor), requestId);
-      const { body, ended } = createHeldBody(archive, {
-        idleMs: IDLE_MS,
-        signal: request.signal,
-        clock: services.clock,
-      });
-      answer(new Response(body, { headers }));
-      await ended;
-    };
-    services.archives.run(turnOf(client), request.signal, send).catch(refuse);
+  return holdArchive(() => createArchive(services, imagesOf(services, visitor), requestId), {
+    ...{ queue: services.archives, turn: turnOf(client), request, clock: services.clock, headers },
   });
 }
 

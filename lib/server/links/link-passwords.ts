@@ -6,11 +6,12 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { Clock } from '../clock';
 import { ApiError } from '../errors/api-error';
+import { isSecureRequest } from '../http/is-secure-request';
 import { createRankedLine } from '../session/create-ranked-line';
 import { createSignInAttempts } from '../session/create-sign-in-attempts';
 import { isSameSecret } from '../session/is-same-secret';
 import { formatPasswordHash, hashPassword, isPassword, parsePasswordHash } from '../session/password-hash';
-import { formatCookie, isSecureRequest, readToken } from '../session/session-cookie';
+import { formatCookie, readToken } from '../session/session-cookie';
 import type { StoredLink } from './stored-link';
 
 /** A link with a password. */

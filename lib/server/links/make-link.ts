@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { isAlbumId } from '@/lib/shared/keys/row/album-places';
 import { cleanText } from '@/lib/shared/keys/text/clean-name';
-import { byteLength } from '@/lib/shared/keys/text/cut-text';
-import { LINK_TEXT_BYTES, MAX_SET_IMAGES } from '@/lib/shared/links/link';
+import { LINK_TEXT_CHARS, MAX_SET_IMAGES } from '@/lib/shared/links/link';
 import { formatActor } from '../accounts/format-actor';
 import { ApiError } from '../errors/api-error';
 import { parseInput } from '../input/parse-input';
@@ -14,14 +13,14 @@ import type { StoredLink } from './stored-link';
 /** Ten years: for more there is a link without an end. */
 const MAX_SECONDS = 315_360_000;
 
-const text = (name: keyof typeof LINK_TEXT_BYTES) =>
+const text = (name: keyof typeof LINK_TEXT_CHARS) =>
   z
     .string()
     .max(1_000)
     .transform(cleanText)
     .refine(
-      (value) => byteLength(value) <= LINK_TEXT_BYTES[name],
-      `must be at most ${LINK_TEXT_BYTES[name]} bytes long`,
+      (value) => value.length <= LINK_TEXT_CHARS[name],
+      `must be at most ${LINK_TEXT_CHARS[name]} characters long`,
     );
 
 const seconds = z.int().min(60).max(MAX_SECONDS).nullable();

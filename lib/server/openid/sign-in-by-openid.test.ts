@@ -248,6 +248,15 @@ test('nobody makes the server run to its provider more than thirty times a minut
   expect(statuses.at(-1)).toBe(429);
 });
 
+test('answers that nobody asked for are counted too: each costs the bucket or the provider a request', async () => {
+  const { server, state } = await setUp();
+  const { cookie } = await begin(server);
+  for (let time = 0; time < 30; time += 1) await back(server, 'code=x&state=other', { cookie });
+  const answer = await back(server, 'code=x&state=state1', { cookie });
+  expect(answer.headers.get('location')).toBe('/sign-in?problem=rate_limited');
+  expect(state.finished).toEqual([]);
+});
+
 test('where no provider is configured there is nothing', async () => {
   const server = await createTestServer();
   expect((await begin(server)).response.status).toBe(404);

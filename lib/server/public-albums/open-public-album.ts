@@ -22,6 +22,12 @@ const JSON_ENDING = '.json';
  */
 const CACHED = 'public, max-age=60, s-maxage=120, stale-while-revalidate=120';
 
+/**
+ * Where no name is configured, the addresses in it are of the name that was asked for, and some proxies pass on a header of it that anybody can
+ * write: a cache must not keep one for all.
+ */
+const BY_NAME = { vary: 'x-forwarded-host' };
+
 /** Anybody may read it from any page: there is nothing in it that depends on who asks. */
 const OPEN_TO_ALL = { 'access-control-allow-origin': '*' };
 
@@ -49,8 +55,9 @@ export function openPublicAlbum(
     const origin = appOrigin(request.headers, config.appOrigins);
     const after = searchParams.get('after');
     const album = await readPublicAlbum(services, { id, after, origin });
+    const shared = config.appOrigins.length === 0 ? BY_NAME : {};
     if (isJson) {
-      const headers = { 'content-type': 'application/json; charset=utf-8', ...OPEN_TO_ALL };
+      const headers = { 'content-type': 'application/json; charset=utf-8', ...OPEN_TO_ALL, ...shared };
       return formatCached(request, JSON.stringify(album), headers);
     }
     const page = origin + paths.albumPath(id);
@@ -72,6 +79,7 @@ export function openPublicAlbum(
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': `default-src 'none'; img-src ${sources}; style-src 'sha256-${ALBUM_STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`,
       'x-robots-tag': 'all',
+      ...shared,
     });
   });
 }

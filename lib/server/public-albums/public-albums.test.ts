@@ -10,7 +10,7 @@ const SIZED = { width: 4_000, height: 3_000, hasSizes: true } as const;
 let server: TestServer;
 
 async function asAdmin(method: string, path: string, json?: unknown) {
-  const headers = { cookie: await server.adminCookie() };
+  const headers = { cookie: await server.adminCookie(), host: 'localhost:3000' };
   return server.call(method, path, { headers, ...(json === undefined ? {} : { json }) });
 }
 
@@ -216,6 +216,23 @@ describe('caches', () => {
       expect((await open(name, { 'if-none-match': etag })).status).toBe(200);
     }
   });
+});
+
+test('a cache keeps none of another name for everybody, where any name is the app’s', async () => {
+  const origin = 'http://localhost:3000';
+  for (const [appOrigins, vary] of [
+    [[], 'x-forwarded-host'],
+    [[origin], null],
+  ] as const) {
+    server = await createTestServer({ appOrigins: [...appOrigins] });
+    const album = await makeAlbum();
+    await addPhoto(album, 'public');
+    for (const name of [album, `${album}.json`]) {
+      const answer = await open(name);
+      expect(answer.headers.get('vary'), name).toBe(vary);
+      expect(await answer.text()).toContain(`${origin}/media/`);
+    }
+  }
 });
 
 describe('other sites', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { foldText, foldWords, holdsWords } from '@/lib/shared/gallery/fold-text';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { thumbKey } from '@/lib/shared/keys/object-keys';
 import type { ImageRow } from '@/lib/shared/keys/row/image-row';
@@ -8,7 +9,6 @@ import { inOneSegment } from '@/lib/shared/keys/testing/in-one-segment';
 import { isInTakenRange, type TakenRange } from '@/lib/shared/taken/taken-range';
 import fc from '@/testing/shared/fast-check';
 import { createRowFilter, type RowQuery } from './create-row-filter';
-import { foldText, foldWords, holdsWords } from './fold-text';
 
 const keyOf = (row: ImageRow) => thumbKey('private', createImageId(0), row);
 

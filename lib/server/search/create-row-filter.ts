@@ -1,4 +1,5 @@
 import { FAVOURITE_TAG, takeFavouriteWord } from '@/lib/shared/gallery/favourite-tag';
+import { foldText, foldWords } from '@/lib/shared/gallery/fold-text';
 import { decodeAlbums } from '@/lib/shared/keys/row/album-places';
 import { createFieldFinder, FIELD, type FieldFinder } from '@/lib/shared/keys/row/create-field-finder';
 import { joinSegments } from '@/lib/shared/keys/row/row-codec';
@@ -7,7 +8,6 @@ import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { decodeTaken } from '@/lib/shared/taken/format-taken';
 import { isInTakenRange, type TakenRange, takeTakenWords } from '@/lib/shared/taken/taken-range';
 import { createWordFinder } from './create-word-finder';
-import { foldText, foldWords } from './fold-text';
 import { textOfField } from './text-of-field';
 
 /** The rows that are looked for; what is left out does not matter. */

@@ -1,6 +1,6 @@
+import { foldText, holdsWords } from '@/lib/shared/gallery/fold-text';
 import { FIELD, type FieldFinder } from '@/lib/shared/keys/row/create-field-finder';
 import { readBase64Url } from '@/lib/shared/keys/text/base64url';
-import { foldText, holdsWords } from './fold-text';
 import { textOfField } from './text-of-field';
 
 /** More than the texts of any key take; keys have at most 1,024 bytes. */

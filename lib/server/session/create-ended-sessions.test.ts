@@ -237,13 +237,14 @@ test('a document that is larger than any of ours is not read, and lets nobody in
   await expect(machine().isEnded(session())).rejects.toMatchObject({ code: 'too_large' });
 });
 
-test('ids are forgotten once their session would have expired, and beyond two thousand all are ended', async () => {
+test('ids are forgotten once their session would have expired, and beyond two thousand whose owners no version wrote all are ended', async () => {
   const { state, memory, session, machine } = setUp();
   const ended = machine();
-  const held = async () => {
+  const read = async () => {
     const found = await memory.read(SESSIONS_KEY, { maxBytes: 1_000_000 });
-    return Object.keys(JSON.parse(Buffer.from(found?.bytes ?? []).toString()).ended).length;
+    return JSON.parse(Buffer.from(found?.bytes ?? []).toString());
   };
+  const held = async () => Object.keys((await read()).ended).length;
   const before = Array.from({ length: 1_999 }, (_, at) => [`e${at}`, state.nowMs + DAY_MS]);
   await memory.put(
     SESSIONS_KEY,
@@ -261,6 +262,41 @@ test('ids are forgotten once their session would have expired, and beyond two th
   state.nowMs += 8 * DAY_MS;
   await ended.end(session());
   expect(await held()).toBe(1);
+  expect(Object.keys((await read()).owners)).toHaveLength(1);
+});
+
+test('somebody who signs in and out two thousand times ends all of their own sessions and nobody else’s', async () => {
+  const { state, memory, session, machine } = setUp();
+  const read = async () => {
+    const found = await memory.read(SESSIONS_KEY, { maxBytes: 1_000_000 });
+    return JSON.parse(Buffer.from(found?.bytes ?? []).toString());
+  };
+  const names = Array.from({ length: 1_998 }, (_, at) => `e${at}`);
+  await memory.put(
+    SESSIONS_KEY,
+    Buffer.from(
+      JSON.stringify({
+        epoch: 0,
+        ended: Object.fromEntries(names.map((id) => [id, state.nowMs + DAY_MS])),
+        owners: Object.fromEntries(names.map((id) => [id, 'vera'])),
+      }),
+    ),
+    { headers: { contentType: 'application/json' } },
+  );
+  const ended = machine();
+  const [signedOut, open] = [session(), session()];
+  const ofVera = { ...session(), account: 'vera' };
+  await ended.end(signedOut);
+  await ended.end({ ...session(), account: 'vera' });
+  expect(await ended.isEnded(ofVera)).toBe(false);
+  await ended.end({ ...session(), account: 'vera' });
+  expect(await ended.isEnded(ofVera)).toBe(true);
+  expect(await ended.isEnded({ ...ofVera, epoch: await ended.readEpoch('vera') })).toBe(false);
+  expect(await ended.isEnded(open)).toBe(false);
+  expect(await ended.isEnded(signedOut)).toBe(true);
+  const { ended: left, owners } = await read();
+  expect(Object.keys(left)).toEqual([signedOut.id]);
+  expect(owners).toEqual({ [signedOut.id]: 'anna' });
 });
 
 test.each([

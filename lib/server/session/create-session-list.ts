@@ -9,20 +9,18 @@ import type { ObjectStorage } from '@/lib/storage';
 import type { Clock } from '../clock';
 import { createKeptDocument } from '../kept/create-kept-document';
 import type { Logger } from '../log/logger';
+import type { EndedSession } from './create-ended-sessions';
 import { admitRecord, holdingRecords, type SessionRecord, sessionRecordSchema } from './session-record';
 
 /** A session as the list shows it. */
 export type ListedSession = SessionRecord & Readonly<{ id: string }>;
-
-/** A session that is to be ended. */
-export type DisplacedSession = Readonly<{ id: string; expiresMs: number }>;
 
 export type SessionList = Readonly<{
   /**
    * Notes that a session is used, and returns those that have no room any more and are to be ended. Writes at most once in
    * ten minutes of one session, or in a fifth of the idle time. Never rejects and waits two seconds at most: nobody is kept out by a list.
    */
-  note(session: ListedSession): Promise<readonly DisplacedSession[]>;
+  note(session: ListedSession): Promise<readonly EndedSession[]>;
   /** Takes sessions out. Never rejects. */
   remove(isRemoved: (session: ListedSession) => boolean): Promise<void>;
   /** The sessions that hold as far as the list knows, the one that was used last first, asked of the bucket. Throws `StorageError`. */
@@ -61,8 +59,8 @@ export function createSessionList(options: SessionListOptions): SessionList {
   });
   const notedMs = new Map<string, number>();
 
-  async function write({ id, ...record }: ListedSession): Promise<readonly DisplacedSession[]> {
-    let displaced: readonly DisplacedSession[] = [];
+  async function write({ id, ...record }: ListedSession): Promise<readonly EndedSession[]> {
+    let displaced: readonly EndedSession[] = [];
     await kept.change(({ sessions }, nowMs) => {
       const holding = holdingRecords(sessions, { nowMs, idleMs, lagMs });
       const before = Object.hasOwn(holding, id) ? holding[id] : undefined;
@@ -71,8 +69,10 @@ export function createSessionList(options: SessionListOptions): SessionList {
       if (before && record.usedMs - before.usedMs < lagMs / 2) return null;
       const { records, displacedIds } = admitRecord(holding, id, record);
       displaced = displacedIds.flatMap((displacedId) => {
-        const { expiresMs } = holding[displacedId] ?? {};
-        return expiresMs === undefined ? [] : [{ id: displacedId, expiresMs }];
+        const { account, expiresMs } = holding[displacedId] ?? {};
+        return account === undefined || expiresMs === undefined
+          ? []
+          : [{ id: displacedId, account, expiresMs }];
       });
       return { sessions: records };
     });
@@ -112,10 +112,10 @@ export function createSessionList(options: SessionListOptions): SessionList {
 
 async function within(
   waitMs: number,
-  work: Promise<readonly DisplacedSession[]>,
-): Promise<readonly DisplacedSession[]> {
+  work: Promise<readonly EndedSession[]>,
+): Promise<readonly EndedSession[]> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<readonly DisplacedSession[]>((resolve) => {
+  const late = new Promise<readonly EndedSession[]>((resolve) => {
     timer = setTimeout(() => resolve([]), waitMs);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));

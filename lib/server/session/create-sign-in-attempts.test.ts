@@ -183,3 +183,11 @@ test('of seventy thousand clients the one not heard of for longest is forgotten'
   beginMany(60_000, 70_000);
   expect(() => begin('203.0.113.7')).not.toThrow();
 });
+
+test('where the clock was a year ahead and is set right, nobody waits for a year', () => {
+  const { begin, wait, failUntilRefused } = setUp();
+  wait(365 * 86_400);
+  expect(failUntilRefused('203.0.113.7')).toBe(5);
+  wait(-365 * 86_400);
+  expect(() => begin('203.0.113.7')).not.toThrow();
+});

@@ -130,7 +130,8 @@ function createPlaces() {
   const places = new Map<string, Place>();
   const get = (name: string, nowMs: number): Place => {
     const kept = places.get(name);
-    return kept && nowMs - kept.lastMs < FORGET_MS ? kept : { failures: 0, lastMs: 0 };
+    // Where the clock was set back by more, nobody has to wait until it has caught up.
+    return kept && Math.abs(nowMs - kept.lastMs) < FORGET_MS ? kept : { failures: 0, lastMs: 0 };
   };
   const put = (name: string, place: Place) => {
     places.delete(name);

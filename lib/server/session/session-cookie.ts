@@ -1,3 +1,4 @@
+import { isSecureRequest } from '../http/is-secure-request';
 import { readCookie } from '../http/read-cookie';
 
 /** Life of a session, in seconds: 7 days. */
@@ -69,9 +70,4 @@ export function readToken(name: string, headers: Pick<Headers, 'get'>): string |
 /** Browsers let only a secure page of this very host set a cookie of a name that begins so (RFC 6265bis, section 4.1.3.2). */
 function nameOf(name: string, isSecure: boolean): string {
   return isSecure ? `__Host-${name}` : name;
-}
-
-/** True where the browser reached the app by https, as was decided of the request when it arrived (`trust-peer-address.ts`). */
-export function isSecureRequest(headers: Pick<Headers, 'get'>): boolean {
-  return headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim() === 'https';
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Clock } from '../clock';
 import { createSealer } from '../seal/create-sealer';
 import type { Identity } from '../seam/identity';
-import type { EndedSessions, SessionFacts } from './create-ended-sessions';
+import type { EndedSession, EndedSessions, SessionFacts } from './create-ended-sessions';
 import { SESSION_SECONDS } from './session-cookie';
 import { type SessionPeople, type SessionPerson, sessionPersonSchema } from './session-person';
 
@@ -28,7 +28,7 @@ export type Sessions = Readonly<{
   /** True for a session that has not ended before its time. Throws `StorageError` where nobody can tell. */
   isEnded(session: SessionFacts): Promise<boolean>;
   /** Ends one session everywhere. */
-  end(session: Pick<SessionFacts, 'id' | 'expiresMs'>): Promise<void>;
+  end(session: EndedSession): Promise<void>;
   /** Ends all sessions of one person. */
   endAllOf(account: string): Promise<void>;
   /** Ends everybody's sessions. */

@@ -1,12 +1,14 @@
+import { QUARTER_MS } from '@/lib/shared/calendar/create-day-of';
 import { dateOfId } from '@/lib/shared/keys/image-id';
 import { IMAGE_STATES, type ImageState } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
 import { sizesOf } from '@/lib/shared/media/picture-sizes';
-import type { GalleryNumbers, Tally } from '@/lib/shared/wire';
+import type { Tally } from '@/lib/shared/wire';
 import type { ObjectInfo, ObjectStorage } from '@/lib/storage';
 import { toFoundImage, toStoredRow } from '../rows/stored-row';
 import { groupById } from '../scan/group-by-id';
 import { scanRows } from '../scan/scan-rows';
+import { type CountedNumbers, firstQuarterKept } from './counted-numbers';
 import { createTagCounter } from './create-tag-counter';
 
 type Sum = { images: number; bytes: number };
@@ -26,13 +28,15 @@ export async function countImages(
     signal: AbortSignal;
     onProgress: (scanned: number, fraction: number) => void;
   }>,
-): Promise<GalleryNumbers> {
+): Promise<CountedNumbers> {
   const byState = Object.fromEntries(IMAGE_STATES.map((state) => [state, { images: 0, bytes: 0 }])) as Record<
     ImageState,
     Sum
   >;
   const byType = new Map<MediaType, Sum>();
   const byDay = new Map<string, Sum>();
+  const byQuarter = new Map<number, Sum>();
+  const firstQuarter = firstQuarterKept(options.now);
   const byTag = createTagCounter();
   const seen = new Map<ImageState, number[]>();
   const fractions = new Map<ImageState, number>();
@@ -55,7 +59,10 @@ export async function countImages(
       for (const { width, height } of sizesOf(row)) sizesPixels += width * height;
       add(byState[state], row.sizeBytes);
       add(sumOf(byType, row.type), row.sizeBytes);
-      add(sumOf(byDay, dateOfId(id).toISOString().slice(0, 10)), row.sizeBytes);
+      const sentAt = dateOfId(id);
+      add(sumOf(byDay, sentAt.toISOString().slice(0, 10)), row.sizeBytes);
+      const quarter = Math.floor(sentAt.getTime() / QUARTER_MS);
+      if (quarter >= firstQuarter) add(sumOf(byQuarter, quarter), row.sizeBytes);
     }
   }
 
@@ -85,6 +92,9 @@ export async function countImages(
       MEDIA_TYPE_NAMES.flatMap((type) => (byType.has(type) ? [[type, byType.get(type)]] : [])),
     ),
     byDay: [...byDay].sort(([one], [other]) => (one < other ? 1 : -1)).map(([day, sum]) => ({ day, ...sum })),
+    byQuarter: [...byQuarter]
+      .sort(([one], [other]) => one - other)
+      .map(([quarter, { images, bytes }]) => [quarter, images, bytes] as const),
     tags: byTag.most(),
     scannedAt: options.now.toISOString(),
     sizesBytes: Math.round(sizesPixels * SIZE_BYTES_PER_PIXEL),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { MEDIA_TYPE_NAMES } from '@/lib/shared/media/media-types';
-import type { GalleryNumbers } from '@/lib/shared/wire';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import type { Clock } from '../clock';
+import type { CountedNumbers } from './counted-numbers';
 
 /** Outside of every state: no gallery lists it and no CDN serves it. */
 const KEY = 'cache/numbers.json';
@@ -19,6 +19,7 @@ const numbersSchema = z.object({
   byState: z.record(z.enum(IMAGE_STATES), tallySchema),
   byType: z.partialRecord(z.enum(MEDIA_TYPE_NAMES), tallySchema),
   byDay: z.array(z.object({ day: z.iso.date(), ...tally })),
+  byQuarter: z.array(z.tuple([z.int().min(0), z.int().min(0), z.number().min(0)])),
   tags: z.array(z.object({ tag: z.string().min(1), images: z.int().min(1) })).optional(),
   scannedAt: z.iso.datetime(),
   sizesBytes: z.number().min(0).optional(),
@@ -29,8 +30,8 @@ const numbersSchema = z.object({
 /** The numbers counted last, by whichever process: in memory for ten minutes, and in the bucket for all. */
 export type NumbersCache = Readonly<{
   /** Null where nothing was counted yet, or nothing that can be read. */
-  get(): Promise<GalleryNumbers | null>;
-  set(numbers: GalleryNumbers): Promise<void>;
+  get(): Promise<CountedNumbers | null>;
+  set(numbers: CountedNumbers): Promise<void>;
 }>;
 
 /** Creates the cache of one process. */
@@ -38,8 +39,8 @@ export function createNumbersCache(
   options: Readonly<{ storage: ObjectStorage; clock: Clock }>,
 ): NumbersCache {
   const { storage, clock } = options;
-  let kept: { numbers: GalleryNumbers; untilMs: number } | undefined;
-  const keep = (numbers: GalleryNumbers) => {
+  let kept: { numbers: CountedNumbers; untilMs: number } | undefined;
+  const keep = (numbers: CountedNumbers) => {
     kept = { numbers, untilMs: clock().getTime() + KEPT_MS };
     return numbers;
   };
@@ -58,7 +59,7 @@ export function createNumbersCache(
   };
 }
 
-async function readNumbers(storage: ObjectStorage): Promise<GalleryNumbers | null> {
+async function readNumbers(storage: ObjectStorage): Promise<CountedNumbers | null> {
   try {
     const stored = await storage.read(KEY, { maxBytes: MAX_BYTES });
     if (stored === null) return null;

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createImageId } from '@/lib/shared/keys/image-id';
 import type { NumbersEvent } from '@/lib/shared/wire';
 import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
 import { readNdjson } from '@/testing/server/read-ndjson';
@@ -45,6 +46,7 @@ test('images and bytes are counted by state, type and day', async () => {
     // 1,280 by 640.
     sizesBytes: 163_840,
     scannedAt: '2026-01-16T12:00:01.000Z',
+    countedOn: '2026-01-16',
     skippedRows: 1,
     duplicates: 1,
   });
@@ -81,4 +83,62 @@ test.each(['', 'not json', '{"images":-1}', '[]'])('%j in the cache is counted o
     headers: { contentType: 'application/json' },
   });
   expect((await numbers(server)).numbers.images).toBe(0);
+});
+
+describe('days of a time zone', () => {
+  test.each([
+    ['UTC', ['2026-01-15', '2026-01-14'], '2026-01-15'],
+    ['Asia/Kathmandu', ['2026-01-15', '2026-01-14'], '2026-01-15'],
+    ['Pacific/Kiritimati', ['2026-01-16', '2026-01-14'], '2026-01-16'],
+    ['America/Los_Angeles', ['2026-01-15', '2026-01-13'], '2026-01-15'],
+  ])('%s', async (timeZone, days, countedOn) => {
+    const server = await createTestServer();
+    // At noon of the 15th, and half an hour after midnight of the day before.
+    await seedImage(server, { sizeBytes: 1 });
+    await seedImage(server, { id: createImageId(Date.UTC(2026, 0, 14, 0, 30)), sizeBytes: 2 });
+    const { numbers: found } = await numbers(server, `?timeZone=${encodeURIComponent(timeZone)}`);
+    expect(found.byDay).toEqual([
+      { day: days[0], images: 1, bytes: 1 },
+      { day: days[1], images: 1, bytes: 2 },
+    ]);
+    expect(found.countedOn).toBe(countedOn);
+  });
+
+  test('of more than two months ago they are those of UTC', async () => {
+    const server = await createTestServer();
+    const hours = Array.from({ length: 75 * 4 }, (_, at) => Date.UTC(2026, 0, 15, 11) - at * 6 * 3_600_000);
+    for (const ms of hours) await seedImage(server, { id: createImageId(ms), sizeBytes: 1 });
+    for (const timeZone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kolkata']) {
+      const { numbers: found } = await numbers(server, `?timeZone=${timeZone}`);
+      const days = found.byDay.map(({ day }) => day);
+      expect(new Set(days).size, timeZone).toBe(days.length);
+      expect(days, timeZone).toEqual(days.toSorted().toReversed());
+      const counted = found.byDay.reduce((sum, { images }) => sum + images, 0);
+      // Where days of the zone follow those of UTC, the hours between them are in both or in neither.
+      expect(Math.abs(hours.length - counted), timeZone).toBeLessThan(4);
+      expect(found.images).toBe(hours.length);
+    }
+  });
+
+  test('a zone that is none is refused', async () => {
+    const server = await createTestServer();
+    const response = await server.call('GET', '/api/images/numbers?timeZone=Mars/Olympus', {
+      headers: { cookie: await server.adminCookie() },
+    });
+    expect(await response.json()).toMatchObject({ error: { code: 'invalid_request' } });
+  });
+
+  test('what was counted on an earlier day is counted anew', async () => {
+    const server = await createTestServer();
+    await seedImage(server);
+    await numbers(server);
+    await seedImage(server);
+    // Eleven hours later: still the 15th of UTC, and the 16th in Tokyo.
+    server.wait(11 * 3_600);
+    expect((await numbers(server)).numbers).toMatchObject({ images: 1, countedOn: '2026-01-15' });
+    expect((await numbers(server, '?timeZone=Asia/Tokyo')).numbers).toMatchObject({
+      images: 2,
+      countedOn: '2026-01-16',
+    });
+  });
 });

@@ -1,17 +1,14 @@
-/** A file that arrived is never lost: the sweep finishes what a browser sent and never completed. */
 import { describe, expect, test } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import { imagesOfIdPrefix, stagingKey } from '@/lib/shared/keys/object-keys';
-import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import type { ObjectStorage } from '@/lib/storage';
-import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
-import { makePicture } from '@/testing/server/make-picture';
+import { createTestServer } from '@/testing/server/create-test-server';
 import { complete, sendFile } from '@/testing/server/upload';
-import type { MemoryStorage } from '@/testing/storage/memory-storage';
 import { markPurged } from '../changes/purged-marks';
 import { createSweeper } from './create-sweeper';
 import { finishLeftovers } from './finish-leftovers';
 import { BUDGET, DAY, HOUR, keysOf, NOTHING, send, staged, statesOf, sweep } from './testing/leftovers';
+import { counting, sendRaw, ticketOf } from './testing/staged-leftovers';
 
 describe('what was sent and never completed', () => {
   test.each([
@@ -71,105 +68,6 @@ describe('what was sent and never completed', () => {
     server.wait(HOUR);
     await sweep(server);
     expect(statesOf(server)).toEqual(['public/images', 'public/thumbs']);
-  });
-});
-
-describe('what no sweep publishes', () => {
-  const put = (server: TestServer, key: string, metadata?: Record<string, string>) =>
-    sendRaw(server.storage, key, metadata);
-
-  test.each([
-    ['without a ticket', async () => undefined],
-    ['with a ticket of nobody’s', async () => ({ ticket: 'forged' })],
-    [
-      'with the ticket of another object',
-      async (server: TestServer) => ({ ticket: (await send(server)).ticket }),
-    ],
-    [
-      'with a ticket of another secret',
-      async (_server: TestServer, id: string) => {
-        const other = await createTestServer({ appSecret: 'another secret of tests, long enough' });
-        return { ticket: await ticketOf(other, id) };
-      },
-    ],
-  ])('an object %s', async (_, metadataOf) => {
-    const server = await createTestServer();
-    const id = createImageId(server.now().getTime());
-    const metadata = await metadataOf(server, id);
-    await server.storage.delete(staged(server));
-    await put(server, stagingKey(id, 'x.png'), metadata);
-    server.wait(HOUR);
-    expect(await sweep(server)).toEqual({ ...NOTHING, unknown: 1 });
-    expect(staged(server)).toHaveLength(1);
-  });
-
-  test('an object that was stored when its ticket had long expired', async () => {
-    const server = await createTestServer();
-    const id = createImageId(server.now().getTime());
-    const ticket = await ticketOf(server, id);
-    server.wait(2 * HOUR);
-    await put(server, stagingKey(id, 'x.png'), { ticket });
-    server.wait(HOUR);
-    expect(await sweep(server)).toEqual({ ...NOTHING, unknown: 1 });
-  });
-
-  test('an object that is called as no upload is: it is not even counted', async () => {
-    const server = await createTestServer();
-    const id = createImageId(server.now().getTime());
-    const names = [
-      'uploads/notes.txt',
-      `uploads/${id}`,
-      `uploads/${id}-copy/x.png`,
-      `uploads/x${id.slice(1)}/x.png`,
-    ];
-    for (const name of names) await put(server, name);
-    server.wait(HOUR);
-    expect(await sweep(server)).toEqual(NOTHING);
-    expect(staged(server)).toHaveLength(names.length);
-  });
-
-  test('objects without a ticket, each looked at once however many there are', async () => {
-    const server = await createTestServer();
-    for (let index = 0; index < 33; index += 1)
-      await put(server, stagingKey(createImageId(server.now().getTime()), 'x.png'));
-    server.wait(HOUR);
-    expect(await sweep(server)).toEqual({ ...NOTHING, unknown: 33 });
-  });
-
-  test('an image that was purged, though all that was sent lies there again', async () => {
-    const server = await createTestServer();
-    const { id } = await send(server);
-    await markPurged(server.storage, [id]);
-    server.wait(HOUR);
-    expect((await sweep(server)).removed).toBe(1);
-    expect(keysOf(server)).toEqual([purgedMarkKey(id)]);
-  });
-
-  test('what was sent again after it was completed, wherever an admin has moved the image', async () => {
-    const server = await createTestServer();
-    const { ticket, grant, bytes, id } = await send(server);
-    await complete(server, ticket);
-    await server.call('POST', '/api/images/move', {
-      json: { ids: [id], to: 'trash' },
-      headers: { cookie: await server.adminCookie() },
-    });
-    await server.storage.send(grant, bytes);
-    server.wait(600);
-    const reads: string[] = [];
-    const services = { ...server.services, storage: counting(server.storage, reads) };
-    expect(await createSweeper(services).run(BUDGET)).toEqual({ ...NOTHING, removed: 1 });
-    expect(statesOf(server)).toEqual(['trash/images', 'trash/thumbs']);
-    expect(reads).toEqual([]);
-  });
-
-  test('an id that is older than the mark of its purge may be', async () => {
-    const server = await createTestServer({ limits: { ...longGrants() } });
-    const id = createImageId(server.now().getTime());
-    const ticket = await ticketOf(server, id, 7 * DAY);
-    server.wait(6 * DAY);
-    await put(server, stagingKey(id, 'x.png'), { ticket });
-    server.wait(HOUR);
-    expect(await sweep(server)).toEqual({ ...NOTHING, unknown: 1 });
   });
 });
 
@@ -279,46 +177,3 @@ test('a server that takes no more work leaves the rest to the next sweep, withou
   expect(staged(server)).toHaveLength(1);
   expect(server.logged.filter((line) => line.includes('sweep.upload_failed'))).toEqual([]);
 });
-
-function longGrants() {
-  return {
-    maxBytes: 1e7,
-    maxSourceBytes: 1e8,
-    maxPixels: 1e8,
-    grantSeconds: 7 * DAY,
-    maxDimension: 2_048,
-    quality: 0.8,
-    keepDate: true,
-  };
-}
-
-function ticketOf(server: TestServer, id: string, lifeSeconds = HOUR): Promise<string> {
-  return server.services.tickets.seal(
-    { id, slug: 'x.png', name: 'x.png', type: 'image/png', state: 'private', owner: 'anyone' },
-    new Date(server.now().getTime() + lifeSeconds * 1_000),
-  );
-}
-
-/** Stores an object with whatever metadata, as no signed request would let anybody. */
-async function sendRaw(
-  storage: MemoryStorage,
-  key: string,
-  metadata?: Record<string, string>,
-): Promise<void> {
-  const bytes = await makePicture({ format: 'png' });
-  const request = await storage.createUpload({
-    ...{ key, contentType: 'image/png', sizeBytes: { min: 1, max: 1e6 }, expiresInSeconds: 60 },
-    ...(metadata === undefined ? {} : { metadata }),
-  });
-  expect(await storage.send(request, bytes)).toBe(204);
-}
-
-function counting(storage: MemoryStorage, reads: string[]): ObjectStorage {
-  return {
-    ...storage,
-    read: (key, options) => {
-      reads.push(key);
-      return storage.read(key, options);
-    },
-  };
-}

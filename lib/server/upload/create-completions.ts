@@ -17,7 +17,7 @@ import { createSingleFlight } from '../queue/create-single-flight';
 export type Waiter = Readonly<{
   /** As `clientAddress` names it. */
   client: string;
-  /** Ends when nobody reads the answer any more. */
+  /** Aborted when nobody reads the answer any more. */
   signal: AbortSignal;
 }>;
 

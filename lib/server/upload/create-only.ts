@@ -1,6 +1,6 @@
 import { StorageError } from '@/lib/storage';
 
-/** Runs a write that creates its object or none; false when the object was there before. */
+/** Runs a write that is create-only, and resolves with false when the object was there before. Throws whatever else the store refuses. */
 export async function createOnly(put: () => Promise<void>): Promise<boolean> {
   try {
     await put();

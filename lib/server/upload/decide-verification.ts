@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '@/lib/shared/errors/error-codes';
 import type { UploadLimits } from '@/lib/shared/limits';
-import type { DecodeCost } from '@/lib/shared/media/decode-cost';
+import type { DecodeCost } from '@/lib/shared/media/decoding-cost';
 import { MEDIA_TYPES, type MediaType } from '@/lib/shared/media/media-types';
 import { mostPixels } from '../decode/decode-limits';
 import { isPictureLabel } from '../decode/picture-label';

@@ -13,7 +13,7 @@ export type StandingNeeds = Needs<
 >;
 
 /**
- * Whether somebody by whose right an upload was granted has it still. A ticket lasts an hour: meanwhile a session may have been
+ * Resolves with true while somebody by whose right an upload was granted still has it. A ticket lasts an hour: meanwhile a session may have been
  * ended, an API token deleted, an account removed or given a lesser role, a drop link revoked. `caller` hands the ticket in, null for the sweep; a person
  * who has signed in anew has the right of today. Some rights are asked at presign alone: the role of a provider's person, the people
  * of a host where they do not hand the ticket in themselves, and `authorizeUpload`. Throws the bucket's `StorageError` where nobody

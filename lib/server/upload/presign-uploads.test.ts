@@ -200,3 +200,14 @@ test('where only admins may upload, nobody else is granted anything', async () =
   const { body } = await presign(server, { filename: 'a.jpg' }, { cookie: await server.adminCookie() });
   expect((await promisedIn(server, body.ticket)).owner).toBe('admin');
 });
+
+test.each([
+  { files: [{ filename: 'a.jpg' }, { filename: 'b.jpg' }] },
+  { filename: 'a.exe', size: -1 },
+  { files: [{ filename: 'a.jpg', link: undefined }] },
+])('whoever may not upload is told so once, and nothing of what they sent: %j', async (json) => {
+  const server = await createTestServer({ uploadAccess: 'admin' });
+  const answer = await server.call('POST', '/api/upload/presign', { json });
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ error: { code: 'sign_in_required' } });
+});

@@ -6,8 +6,8 @@ import { createOnly } from './create-only';
 import type { VerifiedImage } from './verify-upload';
 
 /**
- * Writes the smaller pictures of an image that is stored. Only of its very bytes: those of other bytes that were sent to the same
- * grant must not lie beside it. One that is there already is the same, and stays. Throws where there is none for a size that the row
+ * Writes the smaller pictures of an image that is stored. They must be made of its very bytes: those of other bytes that were sent to the
+ * same grant must not lie beside it. Safe to repeat: a picture that is there already is the same, and stays. Throws where there is none for a size that the row
  * promises.
  */
 export async function putSizes(

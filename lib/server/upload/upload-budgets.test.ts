@@ -1,46 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ErrorBody, PresignResponse, UploadGrant } from '@/lib/shared/wire';
-import { createTestServer, type TestServer } from '@/testing/server/create-test-server';
+import type { ErrorBody, PresignResponse } from '@/lib/shared/wire';
+import { createTestServer } from '@/testing/server/create-test-server';
 import { makePicture } from '@/testing/server/make-picture';
-import { seedImage } from '@/testing/server/seed-image';
-import type { BudgetLimit } from '../budget/budget-limits';
-import type { ServerConfig } from '../config';
-import { getSweeper } from '../sweep/get-sweeper';
-
-const MIB = 2 ** 20;
-const perHour = (quantity: BudgetLimit['quantity'], amount: number): BudgetLimit => ({
-  quantity,
-  period: 'hour',
-  amount,
-});
-const perDay = (quantity: BudgetLimit['quantity'], amount: number): BudgetLimit => ({
-  quantity,
-  period: 'day',
-  amount,
-});
-
-type Limits = Partial<ServerConfig['budgetLimits']>;
-const withLimits = (limits: Limits, config: Partial<ServerConfig> = {}) =>
-  createTestServer({ ...config, budgetLimits: { client: [], network: [], total: [], ...limits } });
-
-type Asked = Readonly<{ status: number; retryAfter: string | null; body: UploadGrant & Partial<ErrorBody> }>;
-
-async function presign(
-  server: TestServer,
-  file: object = { filename: 'a.jpg' },
-  headers: Record<string, string> = { 'x-forwarded-for': '203.0.113.7' },
-): Promise<Asked> {
-  const answer = await server.call('POST', '/api/upload/presign', { json: file, headers });
-  const body = (await answer.json()) as Asked['body'];
-  return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body };
-}
-
-async function complete(server: TestServer, ticket: string): Promise<Response> {
-  const headers = { 'x-forwarded-for': '203.0.113.7' };
-  return server.call('POST', '/api/upload/complete', { json: { ticket }, headers });
-}
-
-const of = (bytes: Uint8Array) => ({ filename: 'a.jpg', size: bytes.length });
+import { complete, fileOf, MIB, perDay, perHour, presign, withLimits } from './testing/budgeted-uploads';
 
 describe('at the grant', () => {
   test('a file that states no size reserves the most there can be, one that does its own', async () => {
@@ -239,133 +201,15 @@ describe('at completion', () => {
     const bytes = await makePicture({ format: 'jpeg', width: 100, height: 100 });
     const server = await withLimits({ client: [perHour('pixels', 15_000)] });
     const grants = [
-      await presign(server, of(bytes)),
-      await presign(server, of(bytes)),
-      await presign(server, of(bytes)),
+      await presign(server, fileOf(bytes)),
+      await presign(server, fileOf(bytes)),
+      await presign(server, fileOf(bytes)),
     ];
     for (const { body } of grants) await server.storage.send(body, bytes);
     const statuses: number[] = [];
     for (const { body } of grants) statuses.push((await complete(server, body.ticket)).status);
     expect(statuses).toEqual([200, 200, 429]);
   });
-});
-
-describe('what is unverified', () => {
-  test('has a ceiling: grants and what has arrived make no more than that, until they are completed', async () => {
-    const bytes = await makePicture({ format: 'jpeg' });
-    const server = await withLimits({}, { unverifiedMaxBytes: bytes.length * 4 + 3 });
-    const { body: grant } = await presign(server, of(bytes));
-    const refused = await presign(server, of(bytes));
-    expect(refused).toMatchObject({ status: 429, retryAfter: '60' });
-    expect(refused.body.error).toMatchObject({
-      details: { limitedBy: 'unverified' },
-      message: 'Too many uploads are still being checked. Try again in 1 min.',
-    });
-    await server.storage.send(grant, bytes);
-    expect((await complete(server, grant.ticket)).status).toBe(200);
-    expect((await presign(server, of(bytes))).status).toBe(200);
-  });
-
-  test('a refused file makes room for one other, however often it is sent and refused', async () => {
-    const server = await withLimits({}, { unverifiedMaxBytes: 40 * MIB });
-    const { body: grant } = await presign(server);
-    for (let turn = 0; turn < 3; turn += 1) {
-      await server.storage.send(grant, Buffer.from('this is no picture'));
-      expect((await complete(server, grant.ticket)).status).toBe(422);
-    }
-    expect((await presign(server)).status).toBe(200);
-    expect((await presign(server)).body.error?.details?.limitedBy).toBe('unverified');
-  });
-
-  test('a grant that nobody used gives everything back when it has ended', async () => {
-    const server = await withLimits({ client: [perDay('bytes', 10 * MIB), perDay('files', 1)] });
-    await presign(server);
-    server.wait(3_600 + 600);
-    expect((await presign(server)).status).toBe(429);
-    await expect.poll(async () => (await presign(server)).status).toBe(200);
-  });
-
-  test('a file that was sent and never completed stays charged, and counts as unverified', async () => {
-    const bytes = await makePicture({ format: 'jpeg' });
-    const limits = { client: [perDay('bytes', 10 * MIB + bytes.length)] };
-    const server = await withLimits(limits, { unverifiedMaxBytes: 44 * MIB });
-    const { body: grant } = await presign(server);
-    await server.storage.send(grant, bytes);
-    server.wait(3_600 + 600);
-    await server.services.uploadBudgets.settleEnded();
-    // The difference to what arrived is given back, the bytes are not.
-    expect((await presign(server, { filename: 'a.jpg', size: 10 * MIB })).status).toBe(200);
-    expect((await presign(server, { filename: 'a.jpg', size: 1 })).body.error?.details?.limitedBy).toBe(
-      'client',
-    );
-    const admin = { cookie: await server.adminCookie() };
-    for (const size of [10 * MIB, 10 * MIB, 4 * MIB - bytes.length + 1_000])
-      expect((await presign(server, { filename: 'a.jpg', size }, admin)).status).toBe(200);
-    const rest = { filename: 'a.jpg', size: 10 * MIB - 1_000 + 1 };
-    expect((await presign(server, rest, admin)).status).toBe(429);
-    expect((await presign(server, { ...rest, size: rest.size - 1 }, admin)).status).toBe(200);
-  });
-});
-
-describe('what one network sends and never completes', () => {
-  const MIB_FILE = { filename: 'a.jpg', size: MIB };
-  const other = { 'x-forwarded-for': '198.51.100.1' };
-  const bytes = Buffer.alloc(MIB);
-
-  /** Takes every grant there is and sends its file, then lets the grants expire and the server look. */
-  async function sendAll(server: TestServer): Promise<number> {
-    let sent = 0;
-    for (;;) {
-      const { status, body } = await presign(server, MIB_FILE);
-      if (status !== 200) break;
-      await server.storage.send(body, bytes);
-      sent += 1;
-    }
-    server.wait(3 * 3_600);
-    await server.services.uploadBudgets.settleEnded();
-    return sent;
-  }
-
-  test('never takes more than its share, however many hours it goes on', async () => {
-    const server = await withLimits({}, { unverifiedMaxBytes: 40 * MIB });
-    const sent: number[] = [];
-    for (let turn = 0; turn < 4; turn += 1) sent.push(await sendAll(server));
-    expect(sent).toEqual([10, 0, 0, 0]);
-    expect((await presign(server, { filename: 'a.jpg', size: 7 * MIB }, other)).status).toBe(200);
-  });
-
-  test('makes room again where it was finished', async () => {
-    const server = await withLimits({}, { unverifiedMaxBytes: 40 * MIB });
-    await sendAll(server);
-    await getSweeper(server.services).run({ budgetMs: 600_000 });
-    server.wait(61);
-    await server.services.uploadBudgets.settleEnded();
-    expect((await presign(server, MIB_FILE)).status).toBe(200);
-  });
-
-  test('is known as its own for days, where a sweep came by while nobody asked for grants', async () => {
-    const server = await withLimits({}, { unverifiedMaxBytes: 40 * MIB });
-    for (let count = 0; count < 10; count += 1) {
-      await server.storage.send((await presign(server, MIB_FILE)).body, bytes);
-    }
-    server.wait(20 * 3_600);
-    await getSweeper(server.services).run({ budgetMs: 0 });
-    server.wait(40 * 3_600);
-    await server.services.uploadBudgets.settleEnded();
-    expect((await presign(server, MIB_FILE)).body.error?.details?.limitedBy).toBe('unverified');
-    expect((await presign(server, MIB_FILE, other)).status).toBe(200);
-  });
-});
-
-test('the bucket holds no more than its ceiling, by a count that is an hour old at most', async () => {
-  const server = await withLimits({}, { storageMaxBytes: 200_000 });
-  await seedImage(server, { sizeBytes: 150_000 });
-  const file = { filename: 'a.jpg', size: 50_000 };
-  // The first to ask begins the count, and nobody waits for it.
-  expect((await presign(server, file)).status).toBe(200);
-  await expect.poll(async () => (await presign(server, file)).status).toBe(507);
-  expect((await presign(server, file)).body.error?.code).toBe('storage_full');
-  expect((await presign(server, { filename: 'a.jpg', size: 10_000 })).status).toBe(200);
 });
 
 describe('a challenge', () => {

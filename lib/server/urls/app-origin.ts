@@ -1,3 +1,5 @@
+import { isSecureRequest } from '../http/is-secure-request';
+
 /**
  * The origin visitors reach the app at, for addresses that leave it: the first one configured, else what the request says of
  * itself (https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/X-Forwarded-Proto).
@@ -6,6 +8,5 @@ export function appOrigin(headers: Headers, configured: readonly string[]): stri
   const [first] = configured;
   if (first !== undefined) return first;
   const host = headers.get('host') ?? 'localhost';
-  const forwarded = headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim();
-  return `${forwarded === 'https' ? 'https' : 'http'}://${host}`;
+  return `${isSecureRequest(headers) ? 'https' : 'http'}://${host}`;
 }

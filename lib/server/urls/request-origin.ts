@@ -1,4 +1,5 @@
 import { isHostName } from '../headers/is-own-host';
+import { isSecureRequest } from '../http/is-secure-request';
 import { isOwnOrigin } from '../http/require-own-origin';
 
 /**
@@ -14,6 +15,5 @@ export function requestOrigin(headers: Pick<Headers, 'get'>, ownOrigins: readonl
   const host = headers.get('host')?.toLowerCase();
   if (host === undefined || !isHostName(host)) return null;
   const named = ownOrigins.find((own) => new URL(own).host === host);
-  const isSecure = headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim() === 'https';
-  return named ?? `${isSecure ? 'https' : 'http'}://${host}`;
+  return named ?? `${isSecureRequest(headers) ? 'https' : 'http'}://${host}`;
 }

@@ -1,4 +1,5 @@
-const QUARTER_MS = 900_000;
+/** Every zone's offset is a multiple of a quarter of an hour. */
+export const QUARTER_MS = 900_000;
 
 /** The day a moment belongs to, as a number such as 20261124. */
 export type DayOf = (ms: number) => number;

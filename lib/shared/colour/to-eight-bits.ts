@@ -1,9 +1,12 @@
 import { type Rgba, rgbaFor, type Samples } from './colour-transform';
 
-/** RGBA of more bits, as RGBA of eight. */
-export function toEightBits(samples: Samples): Rgba {
-  const { data, max } = samples;
-  const target = rgbaFor(samples);
-  for (let at = 0; at < target.length; at += 1) target[at] = ((data[at] ?? 0) * 255) / max;
+/** Red, green, blue and perhaps alpha of any depth, as RGBA of eight bits. */
+export function toEightBits(samples: Samples, target: Rgba = rgbaFor(samples)): Rgba {
+  const { data, channels, hasAlpha, max } = samples;
+  for (let from = 0, to = 0; to < target.length; from += channels, to += 4) {
+    for (let channel = 0; channel < 3; channel += 1)
+      target[to + channel] = ((data[from + channel] ?? 0) * 255) / max;
+    target[to + 3] = hasAlpha ? ((data[from + 3] ?? 0) * 255) / max : 255;
+  }
   return target;
 }

@@ -28,6 +28,8 @@ export const ERROR_CODES = {
   rate_limited: { status: 429, retryable: true },
   challenge_required: { status: 403, retryable: false },
   conflict: { status: 409, retryable: true },
+  image_in_trash: { status: 409, retryable: false },
+  texts_too_long: { status: 400, retryable: false },
   // A file, as stated or as received
   unsupported_type: { status: 415, retryable: false },
   file_empty: { status: 422, retryable: false },
@@ -81,6 +83,8 @@ export type ErrorDetails = Readonly<{
   /** The problem with that field, as a phrase: "must be a whole number". */
   problem?: string;
   limitBytes?: number;
+  /** How many bytes of UTF-8 the texts of an image are too long together. */
+  excessBytes?: number;
   /** Most files that a link takes. */
   limitFiles?: number;
   actualBytes?: number;

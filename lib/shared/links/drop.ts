@@ -25,8 +25,8 @@ export const DROP_LIMITS = {
   files: MAX_SLOTS,
   /** 1 TiB. */
   bytes: 2 ** 40,
-  /** In bytes of UTF-8. */
-  welcomeBytes: 2_000,
+  /** In UTF-16 units. */
+  welcomeChars: 2_000,
   /** 30 days. */
   takeBackSeconds: 2_592_000,
 } as const;

@@ -29,8 +29,8 @@ export type Link = Readonly<{
 /** The photos of a link: all of an album, whatever it holds at the moment, or a set that was chosen when the link was made. */
 export type LinkTarget = Readonly<{ album: string }> | Readonly<{ count: number }>;
 
-/** Longest texts of a link, in bytes of UTF-8. */
-export const LINK_TEXT_BYTES = { title: 200, note: 500, to: 100 } as const;
+/** Longest texts of a link, in UTF-16 units as fields of a form count them: as much room in every script. */
+export const LINK_TEXT_CHARS = { title: 200, note: 500, to: 100 } as const;
 
 /** Most photos of a set. */
 export const MAX_SET_IMAGES = 5_000;

@@ -115,7 +115,10 @@ describe('an offset', () => {
     ['-00:00', 0],
     ['', undefined],
     ['   :  ', undefined],
-    ['+02', undefined],
+    // Some programs write what ISO 8601 allows where EXIF wants minutes.
+    ['+02', 120],
+    ['-9', -540],
+    ['z', 0],
     ['+14:15', undefined],
     ['-12:15', undefined],
     ['+99:99', undefined],

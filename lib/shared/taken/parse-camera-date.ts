@@ -17,7 +17,7 @@ const JOINED =
 const WITH_UNKNOWN =
   /^(\d{4})[:/.-](\d\d| {2})[:/.-](\d\d| {2})(?:[T ](\d\d| {2})[:.](\d\d| {2})[:.]?(\d\d| {2})?)? *$/;
 
-const OFFSET = /^([+-])(\d{1,2}):?(\d{2})$/;
+const OFFSET = /^([+-])(\d{1,2})(?::?(\d{2}))?$/;
 
 /**
  * Reads a date as EXIF, XMP and PNG texts write it; null for what is none: zeros, a day that no month has, a clock that was never
@@ -38,15 +38,15 @@ export function parseCameraDate(text: string): CameraDate | null {
     Number(fraction.slice(0, 3).padEnd(3, '0')),
   );
   if (wallMs === null || !isWallClock(wallMs) || (hasTime && isUnsetClock(wallMs))) return null;
-  const offsetMinutes = zone === undefined || !hasTime ? undefined : parseZone(zone);
+  const offsetMinutes = zone === undefined || !hasTime ? undefined : parseOffset(zone);
   return offsetMinutes === undefined ? { wallMs } : { wallMs, offsetMinutes };
 }
 
-/** Minutes east of UTC, from `+02:00`, `-0530` or `Z`; undefined for an offset that no place has, and for anything else. */
+/** Minutes east of UTC, from `+02:00`, `-0530`, `+02` or `Z`; undefined for an offset that no place has, and for anything else. */
 export function parseOffset(text: string): number | undefined {
   const trimmed = withoutPadding(text);
-  if (trimmed === 'Z') return 0;
-  const [, sign, hours, minutes] = OFFSET.exec(trimmed) ?? [];
+  if (trimmed.toUpperCase() === 'Z') return 0;
+  const [, sign, hours, minutes = '00'] = OFFSET.exec(trimmed) ?? [];
   if (hours === undefined || Number(minutes) > 59) return undefined;
   const total = Number(hours) * 60 + Number(minutes);
   const signed = sign === '-' && total > 0 ? -total : total;
@@ -75,11 +75,6 @@ function isUnknown(part: string): boolean {
 
 function isBlank(part: string): boolean {
   return part.trim() === '';
-}
-
-/** As it stands behind a time, where ISO 8601 allows hours alone (`+02`) and small letters. */
-function parseZone(zone: string): number | undefined {
-  return parseOffset(/^[+-]\d{1,2}$/.test(zone) ? `${zone}:00` : zone.toUpperCase());
 }
 
 /** Text of a field: C strings end with a zero, and some fields are padded with spaces. */

@@ -12,7 +12,7 @@ export type DateWords = Readonly<{
 }>;
 
 export type DateFormats = Readonly<{
-  /** A day such as 20261124 as a heading, seen from another that is today: `Today`, `Yesterday`, `Tuesday 24 November`. */
+  /** A day such as 20261124 as a heading, seen from another that is today: `Today`, `Yesterday`, `Tuesday 24 November`, `Mon 24 November 2025`. */
   day: (day: number, today: number) => string;
   /** A moment by the machine's clock: `24 Nov 2026, 16:30`. */
   moment: (iso: string) => string;
@@ -35,6 +35,7 @@ export function createDateFormats(words: DateWords): DateFormats {
   const make = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(words.locale, options));
   const weekday = make({ timeZone: 'UTC', weekday: 'long' });
+  const shortWeekday = make({ timeZone: 'UTC', weekday: 'short' });
   const monthName = make({ timeZone: 'UTC', month: 'long' });
   const moment = make({ dateStyle: 'medium', timeStyle: 'short' });
   const wallClock = make({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -44,14 +45,27 @@ export function createDateFormats(words: DateWords): DateFormats {
   const timeIn = makeByZone({ timeStyle: 'short' });
   const yearIn = makeByZone({ year: 'numeric' });
   const momentIn = makeByZone({ dateStyle: 'medium', timeStyle: 'short' });
-  const momentOfYearIn = makeByZone({
-    ...{ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  });
+  const momentOfYearIn = makeByZone(() => ({ month: 'short', day: 'numeric', ...timeParts() }));
 
-  function makeByZone(options: Intl.DateTimeFormatOptions): (timeZone: string | null) => Intl.DateTimeFormat {
+  /** The parts of a time as `timeStyle` writes it in this language, for a date that has no style: with a zero before 5 o'clock, or without. */
+  function timeParts(): Intl.DateTimeFormatOptions {
+    const [hour] = timeIn('UTC')
+      .formatToParts(5 * 3_600_000)
+      .filter(({ type }) => type === 'hour');
+    return { hour: hour?.value.length === 2 ? '2-digit' : 'numeric', minute: '2-digit' };
+  }
+
+  function makeByZone(
+    options: Intl.DateTimeFormatOptions | (() => Intl.DateTimeFormatOptions),
+  ): (timeZone: string | null) => Intl.DateTimeFormat {
     const formats = new Map<string | null, () => Intl.DateTimeFormat>();
     return (timeZone) => {
-      const known = formats.get(timeZone) ?? make({ ...options, ...(timeZone === null ? {} : { timeZone }) });
+      const known =
+        formats.get(timeZone) ??
+        make({
+          ...(typeof options === 'function' ? options() : options),
+          ...(timeZone === null ? {} : { timeZone }),
+        });
       formats.set(timeZone, known);
       return known();
     };
@@ -64,12 +78,16 @@ export function createDateFormats(words: DateWords): DateFormats {
       if (utcOf(day) === utcOf(today, -1)) return words.yesterday;
       const date = new Date(utcOf(day));
       const year = date.getUTCFullYear();
-      return words.day({
-        weekday: weekday().format(date),
+      const isThisYear = year === Math.floor(today / 10_000);
+      const text = words.day({
+        // The year tells more than the day of the week, and needs the room above a single photo.
+        weekday: (isThisYear ? weekday : shortWeekday)().format(date),
         day: date.getUTCDate(),
         month: monthName().format(date),
-        year: year === Math.floor(today / 10_000) ? null : year,
+        year: isThisYear ? null : year,
       });
+      // Some languages end a short word with a point, and put a comma behind it.
+      return text.replace('.,', ',');
     },
     moment: (iso) => moment().format(new Date(iso)),
     wallClock: (wallMs) => wallClock().format(wallMs),

@@ -20,6 +20,10 @@ export type FormatWords = Readonly<{
   minutes: string;
   seconds: string;
   forever: string;
+  /** Between a number and its unit; a space that no line breaks at unless said. */
+  unitSpace?: string;
+  /** The same in a span of time, as between its units. */
+  timeSpace?: string;
 }>;
 
 export type Formats = Readonly<{
@@ -46,7 +50,7 @@ export type Formats = Readonly<{
 
 /** The formats of one language. */
 export function createFormats(words: FormatWords): Formats {
-  const { locale } = words;
+  const { locale, unitSpace = '\u00a0', timeSpace = unitSpace } = words;
   const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const decimal = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
@@ -56,6 +60,7 @@ export function createFormats(words: FormatWords): Formats {
   const count = (value: number) => whole().format(Math.round(value));
   const plural = (value: number, forms: PluralForms) =>
     (forms[rules().select(Math.round(value))] ?? forms.other).replace('#', count(value));
+  const withUnit = (value: string, unit: string, space: string) => `${value}${space}${unit}`;
   const exactBytes = (sizeBytes: number) => plural(sizeBytes, words.bytes);
 
   function bytes(sizeBytes: number): string {
@@ -66,7 +71,9 @@ export function createFormats(words: FormatWords): Formats {
       value /= 1_024;
       unit += 1;
     }
-    return unit < 0 ? exactBytes(value) : `${decimal().format(value)} ${words.byteUnits[unit]}`;
+    return unit < 0
+      ? exactBytes(value)
+      : withUnit(decimal().format(value), words.byteUnits[unit] ?? '', unitSpace);
   }
 
   function duration(seconds: number): string {
@@ -74,17 +81,17 @@ export function createFormats(words: FormatWords): Formats {
     if (!Number.isFinite(total)) return words.forever;
     const parts = [
       [Math.floor(total / 86_400), (value: number) => plural(value, words.days)],
-      [Math.floor(total / 3_600) % 24, (value: number) => `${count(value)} ${words.hours}`],
-      [Math.floor(total / 60) % 60, (value: number) => `${count(value)} ${words.minutes}`],
-      [total % 60, (value: number) => `${count(value)} ${words.seconds}`],
+      [Math.floor(total / 3_600) % 24, (value: number) => withUnit(count(value), words.hours, timeSpace)],
+      [Math.floor(total / 60) % 60, (value: number) => withUnit(count(value), words.minutes, timeSpace)],
+      [total % 60, (value: number) => withUnit(count(value), words.seconds, timeSpace)],
     ] as const;
     const first = parts.findIndex(([value]) => value > 0);
-    if (first < 0) return `0 ${words.seconds}`;
+    if (first < 0) return withUnit(count(0), words.seconds, timeSpace);
     return parts
       .slice(first, first + 2)
       .filter(([value]) => value > 0)
       .map(([value, format]) => format(value))
-      .join(' ');
+      .join(timeSpace === '' ? '' : ' ');
   }
 
   return {

@@ -17,10 +17,23 @@ const readRooms = async (language: string) => {
   return Object.fromEntries(await Promise.all(fetched)) as Readonly<Record<string, unknown>>;
 };
 
+const readFileKinds = async (language: string) => {
+  const { fileKinds } = (await import(`./${language}/file-kinds.ts`)) as {
+    fileKinds: Readonly<Record<string, string>>;
+  };
+  return fileKinds;
+};
+
 describe.each(languages)('%s', (language) => {
   it('has every room of English', async () => {
     const [english, other] = await Promise.all([readRooms('en'), readRooms(language)]);
     expect(new Set(Object.keys(other))).toEqual(new Set(Object.keys(english)));
+  });
+
+  it('names every kind of file', async () => {
+    const [english, other] = await Promise.all([readFileKinds('en'), readFileKinds(language)]);
+    expect(Object.keys(other)).toEqual(Object.keys(english));
+    expect(Object.values(other).filter((name) => name.trim() === '')).toEqual([]);
   });
 
   it('says all that English says', async () => {

@@ -1,6 +1,17 @@
 /** The languages of pages, by BCP 47 tag: the name of each in itself, and where its lines begin. The words are in the folder of that name. */
 export const LANGUAGES = {
+  de: { name: 'Deutsch', direction: 'ltr' },
   en: { name: 'English', direction: 'ltr' },
+  es: { name: 'Español', direction: 'ltr' },
+  fr: { name: 'Français', direction: 'ltr' },
+  it: { name: 'Italiano', direction: 'ltr' },
+  nl: { name: 'Nederlands', direction: 'ltr' },
+  pl: { name: 'Polski', direction: 'ltr' },
+  'pt-BR': { name: 'Português (Brasil)', direction: 'ltr' },
+  tr: { name: 'Türkçe', direction: 'ltr' },
+  ar: { name: 'العربية', direction: 'rtl' },
+  'zh-CN': { name: '简体中文', direction: 'ltr' },
+  ja: { name: '日本語', direction: 'ltr' },
 } as const satisfies Readonly<Record<string, Readonly<{ name: string; direction: 'ltr' | 'rtl' }>>>;
 
 /** A language of pages. */
@@ -8,11 +19,3 @@ export type Language = keyof typeof LANGUAGES;
 
 /** All of them, in the order of their names. */
 export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as readonly Language[];
-
-/** Whether pages are written in the language of this tag. */
-export function isLanguage(tag: string | null | undefined): tag is Language {
-  return typeof tag === 'string' && Object.hasOwn(LANGUAGES, tag);
-}
-
-/** The cookie by which a browser remembers the language that its visitor chose. */
-export const LANGUAGE_COOKIE = 'language';

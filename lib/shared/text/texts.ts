@@ -107,10 +107,10 @@ export type ServerTexts = Readonly<{
 /** Fetches the text of a room. */
 export type LoadRoom<Text> = () => Promise<Text>;
 
-/** The rooms of the frame around every page. */
-type FrameRoom = 'formats' | 'common' | 'problem' | 'uploader';
+/** The rooms of the frame around every page, and that of the upload page, which is the first that most people see. */
+type FrameRoom = 'formats' | 'common' | 'problem' | 'upload' | 'uploader';
 
-/** A language: the rooms of the frame at hand, the others to be fetched. */
+/** A language: some rooms at hand, the others to be fetched. */
 export type Rooms = Readonly<
   Pick<Texts, FrameRoom> & {
     [Room in Exclude<keyof Texts, FrameRoom>]: LoadRoom<Texts[Room]>;

@@ -10,8 +10,8 @@ export function formatLifecycle(rule: LifecycleRule): string {
 
 function formatEffect(rule: LifecycleRule, where: string): string {
   const { expireDays, expireAt, transition, noncurrentDays, abortUploadsDays } = rule;
-  if (expireDays !== undefined) return `${where} ends after ${formatDays(expireDays)}`;
-  if (expireAt !== undefined) return `${where} ends on ${expireAt.slice(0, 10)}`;
+  if (expireDays !== undefined) return `${where} expires after ${formatDays(expireDays)}`;
+  if (expireAt !== undefined) return `${where} expires on ${expireAt.slice(0, 10)}`;
   if (transition !== undefined) {
     const when =
       transition.days !== undefined
@@ -22,11 +22,11 @@ function formatEffect(rule: LifecycleRule, where: string): string {
     return `${where} moves to ${transition.storageClass}${when}`;
   }
   if (noncurrentDays !== undefined) {
-    return `earlier versions of ${where} end after ${formatDays(noncurrentDays)}`;
+    return `earlier versions of ${where} expire after ${formatDays(noncurrentDays)}`;
   }
   if (abortUploadsDays !== undefined) {
     const whose = rule.prefix === '' ? '' : ` of ${where}`;
-    return `unfinished uploads${whose} end after ${formatDays(abortUploadsDays)}`;
+    return `unfinished uploads${whose} expire after ${formatDays(abortUploadsDays)}`;
   }
   return `a rule for ${where}`;
 }

@@ -1,7 +1,7 @@
 import type { CorsRule } from './bucket-rules';
 import { allowsRequest, findCorsGaps, namesOrigin } from './cors-coverage';
 import { freeId } from './plan-lifecycle';
-import type { PlannedPart, PlanOptions } from './plan-rules';
+import type { PlannedPart, PlanOptions } from './planned-part';
 
 const OUR_METHODS = ['POST', 'PUT', 'GET', 'HEAD'];
 
@@ -33,16 +33,16 @@ export function planCors(
     return {
       ...nothing,
       differences: [
-        `! CORS: the bucket has ${rest.length} rules and takes ${maxCorsRules}. Delete one that nobody needs, then run this again.`,
+        `! CORS: the bucket has ${rest.length} rules and allows ${maxCorsRules}. Delete one that nobody needs, then run this again.`,
       ],
     };
   }
   const facts = [
     ...(kept.length > 0 ? [`kept: ${kept.join(', ')}`] : []),
     ...(dropsOrigins && others.length > 0 ? [`no longer: ${others.join(', ')}`] : []),
-    ...(rule.id === wanted.id ? [] : [`named ${rule.id}: ${wanted.id} is a rule of somebody else’s`]),
+    ...(rule.id === wanted.id ? [] : [`named ${rule.id}: ${wanted.id} is someone else’s rule`]),
     ...(isGranted && !isFirst
-      ? ['before every other rule: this server goes by the first that names an origin']
+      ? ['before every other rule: this server uses the first one that names an origin']
       : []),
   ];
   const told = `CORS: ${rule.methods.join(', ')} from ${wanted.origins.join(', ')} with ${wanted.allowedHeaders.join(', ')}`;

@@ -1,7 +1,7 @@
 import type { LifecycleRule } from './bucket-rules';
 import { formatDays, formatLifecycle } from './format-lifecycle';
 import { findShorterRules } from './lifecycle-effects';
-import type { PlannedPart, RuleStep } from './plan-rules';
+import type { PlannedPart, RuleStep } from './planned-part';
 
 /**
  * The lifecycle rules a bucket should have: its own, and the wanted ones where nothing does the same to the day. One of ours that
@@ -30,7 +30,7 @@ export function planLifecycle(
       rules: null,
       steps: [],
       differences: [
-        `! lifecycle: there would be ${rules.length} rules, and the bucket takes ${maxRules}. Delete ${rules.length - maxRules} that nobody needs, then run this again.`,
+        `! lifecycle: there would be ${rules.length} rules, and the bucket allows ${maxRules}. Delete ${rules.length - maxRules} that nobody needs, then run this again.`,
       ],
       notes,
     };
@@ -41,7 +41,7 @@ export function planLifecycle(
     differences: missing.map((rule, index) => {
       const old = replaced.get(rule);
       const id = added[index]?.id;
-      const other = id === rule.id ? '' : `, named ${id}: ${rule.id} is a rule of somebody else’s`;
+      const other = id === rule.id ? '' : `, named ${id}: ${rule.id} is someone else’s rule`;
       return `${old ? '~' : '+'} lifecycle: ${formatLifecycle(rule)}${old ? ` (was: ${formatLifecycle(old)})` : ''}${other}`;
     }),
     notes,

@@ -23,10 +23,10 @@ test('an empty bucket gets everything, and then nothing more', () => {
   const plan = planRules(NOTHING, wanted);
   expect(plan.differences).toEqual([
     '+ CORS: POST, GET, HEAD from https://a.example with content-type',
-    '+ lifecycle: uploads/ ends after 3 days',
-    '+ lifecycle: trash/ ends after 30 days',
-    '+ lifecycle: system/week/ ends after 7 days',
-    '+ lifecycle: unfinished uploads end after 1 day',
+    '+ lifecycle: uploads/ expires after 3 days',
+    '+ lifecycle: trash/ expires after 30 days',
+    '+ lifecycle: system/week/ expires after 7 days',
+    '+ lifecycle: unfinished uploads expire after 1 day',
     '+ public access: blocked',
   ]);
   const after: BucketRules = {
@@ -83,7 +83,7 @@ describe('CORS', () => {
     const theirs = { ...foreign, id: ours.id, methods: ['DELETE'] };
     const plan = planCors([theirs]);
     expect(plan.cors).toEqual([{ ...ours, id: 'sluice-browsers-2' }, theirs]);
-    expect(plan.differences[0]).toContain('sluice-browsers is a rule of somebody else’s');
+    expect(plan.differences[0]).toContain('sluice-browsers is someone else’s rule');
     expect(planCors(plan.cors ?? []).cors).toBeNull();
     const again = planRules(
       { ...NOTHING, cors: plan.cors ?? [], lifecycle: wanted.lifecycle, publicAccess: 'blocked' },
@@ -126,7 +126,7 @@ describe('CORS', () => {
     const plan = planCors(many, { maxCorsRules: 100 });
     expect(plan.cors).toBeNull();
     expect(plan.differences).toEqual([
-      '! CORS: the bucket has 100 rules and takes 100. Delete one that nobody needs, then run this again.',
+      '! CORS: the bucket has 100 rules and allows 100. Delete one that nobody needs, then run this again.',
     ]);
     expect(planCors(many.slice(1), { maxCorsRules: 100 }).cors).toHaveLength(100);
   });
@@ -149,7 +149,7 @@ describe('lifecycle', () => {
     const plan = planLifecycle([{ id: 'sluice-staging', prefix: 'uploads/', expireDays: 9 }]);
     expect(plan.lifecycle?.filter(({ prefix }) => prefix === 'uploads/')).toHaveLength(1);
     expect(plan.differences).toContain(
-      '~ lifecycle: uploads/ ends after 3 days (was: uploads/ ends after 9 days)',
+      '~ lifecycle: uploads/ expires after 3 days (was: uploads/ expires after 9 days)',
     );
   });
 
@@ -157,7 +157,7 @@ describe('lifecycle', () => {
     const plan = planLifecycle([...others, { ...trash, isEnabled: false, raw: {} }]);
     expect(plan.lifecycle).toEqual([...others, trash]);
     expect(plan.differences).toEqual([
-      '~ lifecycle: trash/ ends after 30 days (was: trash/ ends after 30 days, switched off)',
+      '~ lifecycle: trash/ expires after 30 days (was: trash/ expires after 30 days, switched off)',
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('lifecycle', () => {
     const theirs = { ...trash, ...change, raw: {} };
     const plan = planLifecycle([...others, theirs]);
     expect(plan.lifecycle).toEqual([...others, theirs, { ...trash, id: 'sluice-trash-2' }]);
-    expect(plan.differences[0]).toContain('sluice-trash is a rule of somebody else’s');
+    expect(plan.differences[0]).toContain('sluice-trash is someone else’s rule');
     expect(planLifecycle(plan.lifecycle ?? []).lifecycle).toBeNull();
   });
 
@@ -185,7 +185,7 @@ describe('lifecycle', () => {
     const plan = planLifecycle([old]);
     expect(plan.lifecycle).not.toContain(old);
     expect(plan.differences).toContain(
-      '~ lifecycle: uploads/ ends after 3 days (was: uploads/ ends after 1 day)',
+      '~ lifecycle: uploads/ expires after 3 days (was: uploads/ expires after 1 day)',
     );
   });
 
@@ -200,7 +200,7 @@ describe('lifecycle', () => {
     const plan = planLifecycle([...wanted.lifecycle, shorter]);
     expect(plan.lifecycle).toBeNull();
     expect(plan.notes).toHaveLength(1);
-    expect(plan.notes[0]).toContain('trash/ ends after 7 days, by the rule clean');
+    expect(plan.notes[0]).toContain('trash/ expires after 7 days, by the rule clean');
   });
 
   test('more rules than the bucket takes are not written', () => {
@@ -211,7 +211,7 @@ describe('lifecycle', () => {
     }));
     const plan = planLifecycle(many, { maxLifecycleRules: 1_000 });
     expect(plan).toMatchObject({ lifecycle: null, lifecycleSteps: [] });
-    expect(plan.differences[0]).toContain('there would be 1002 rules, and the bucket takes 1000. Delete 2');
+    expect(plan.differences[0]).toContain('there would be 1002 rules, and the bucket allows 1000. Delete 2');
   });
 
   test('earlier versions end only where that is asked for, each prefix of the app by itself', () => {
@@ -225,7 +225,7 @@ describe('lifecycle', () => {
     expect(planRules(state, wanted).differences).toEqual([]);
     expect(planRules(state, asked).differences).toEqual(
       ['uploads/', 'held/', 'private/', 'public/', 'trash/', 'index/', 'system/'].map(
-        (prefix) => `+ lifecycle: earlier versions of ${prefix} end after 7 days`,
+        (prefix) => `+ lifecycle: earlier versions of ${prefix} expire after 7 days`,
       ),
     );
   });

@@ -1,18 +1,7 @@
 import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
 import { planCors } from './plan-cors';
 import { planLifecycle } from './plan-lifecycle';
-
-/** One rule that is to be written, and the one it takes the place of. */
-export type RuleStep<T> = Readonly<{ rule: T; replaces: T | undefined }>;
-
-/** The document to write for one part, null where nothing is, or nothing can be. */
-export type PlannedPart<T> = Readonly<{
-  rules: readonly T[] | null;
-  /** `+` what is added, `~` what is replaced, `!` what only a person can fix. */
-  differences: readonly string[];
-  /** The things to know about that are left as they are. */
-  notes: readonly string[];
-}>;
+import type { PlanOptions, RuleStep } from './planned-part';
 
 export type RulesPlan = Readonly<{
   cors: readonly CorsRule[] | null;
@@ -25,17 +14,7 @@ export type RulesPlan = Readonly<{
 }>;
 
 const MUST_BE_OPEN =
-  '! public access: prevented, and Cloud CDN reads as everybody does, so public images can’t be served. Lift it by the commands that --print writes: public-access';
-
-export type PlanOptions = Readonly<{
-  /** Origins that our CORS rule names and that are not wanted go; otherwise they stay, for another deployment. */
-  dropsOrigins?: boolean;
-  /** The server goes by the first rule that names an origin, so ours must come before the others. */
-  ordersCors?: boolean;
-  /** As many rules as the bucket takes. */
-  maxCorsRules?: number;
-  maxLifecycleRules?: number;
-}>;
+  '! public access: prevented. Cloud CDN reads like everyone else, so public images can’t be served. Lift it with the commands that --print writes: public-access';
 
 /**
  * Compares a bucket's rules with the wanted ones. Rules that are not ours stay as they are; one that grants the same already

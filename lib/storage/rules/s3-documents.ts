@@ -75,7 +75,7 @@ export function fromLifecycleRule(rule: LifecycleRule): AwsLifecycleRule {
     ...(rule.noncurrentDays === undefined
       ? {}
       : {
-          // Without its last version a delete marker is of no use to anybody.
+          // Without its last version a delete marker is of no use to anyone.
           Expiration: { ExpiredObjectDeleteMarker: true },
           NoncurrentVersionExpiration: { NoncurrentDays: rule.noncurrentDays },
         }),

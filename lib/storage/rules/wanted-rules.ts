@@ -1,7 +1,7 @@
 import { OWN_FOLDERS } from '@/lib/shared/keys/own-folders';
 import { CAPABILITIES, type StorageProvider } from '../capabilities';
 import type { BucketRules, CorsRule, LifecycleRule } from './bucket-rules';
-import type { PlanOptions } from './plan-rules';
+import type { PlanOptions } from './planned-part';
 
 /** Days until what is unfinished or deleted expires. Files that were sent are kept until a sweep has surely come by, which may run once a day. */
 export const STAGING_DAYS = 3;

@@ -4,8 +4,9 @@ import { notFound } from 'next/navigation';
 import { AlbumPage } from '@/components/gallery/albums/album-page';
 import { ForgetThumbnails } from '@/components/gallery/thumbs/forget-thumbnails';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { AlbumWords } from '@/components/text/pages/album-words';
+import { GalleryWords } from '@/components/text/pages/gallery-words';
 import { openPage, readAlbumPage } from '@/lib/server';
+import { addressOf } from '../../../address-of';
 import { readLanguage, readText } from '../../../language';
 import { Footer, Header } from '../../../site';
 import { sluice } from '../../../sluice';
@@ -26,18 +27,18 @@ export default async function OneAlbumPage({ params, searchParams }: PageProps<'
   if (role !== null && page === null) notFound();
   return (
     <>
-      <Header current="gallery" role={identity?.role ?? null} />
-      <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:pr-10 sm:pl-6">
+      <Header current="gallery" role={identity?.role ?? null} language={await readLanguage()} />
+      <main className="mx-auto flex w-full flex-1 flex-col gap-1 px-4 py-5 sm:py-8 sm:ps-6 sm:pe-10">
         {role !== null && page !== null ? (
-          <AlbumWords language={await readLanguage()}>
+          <GalleryWords language={await readLanguage()}>
             <AlbumPage key={page.album.id} userRole={role} {...page} />
-          </AlbumWords>
+          </GalleryWords>
         ) : (
           <>
             <ForgetThumbnails />
             <AccessProblem
               problem={problem}
-              next="/gallery/albums"
+              next={addressOf(`/gallery/albums/${(await params).id}`, visitor.params)}
               needed={siteText.signInToSeeGallery}
               text={siteText}
             />

@@ -4,7 +4,7 @@ import { drawCode } from '@/components/guests/draw-code';
 import { encodeCode } from '@/components/guests/encode-code';
 import { PrintButton } from '@/components/guests/print-button';
 import { AccessProblem } from '@/components/sign-in/access-problem';
-import { GuestsWords } from '@/components/text/pages/guests-words';
+import { OfficeWords } from '@/components/text/pages/office-words';
 import { appOrigin, openPage, readDropCard } from '@/lib/server';
 import { readLanguage, readText } from '../../../language';
 import { sluice } from '../../../sluice';
@@ -49,9 +49,9 @@ export default async function CardPage({ searchParams }: PageProps<'/gallery/gue
   return (
     <main className="m-auto flex w-full max-w-md flex-col items-center gap-6 px-4 py-8 print:max-w-none print:p-0">
       <div className="flex flex-wrap justify-center gap-3 print:hidden">
-        <GuestsWords language={await readLanguage()}>
+        <OfficeWords language={await readLanguage()}>
           <PrintButton />
-        </GuestsWords>
+        </OfficeWords>
         <a href="/gallery/guests" className="self-center text-sm underline underline-offset-2">
           {guestsText.back}
         </a>

@@ -3,13 +3,14 @@ import type { SharedImage } from '@/lib/server';
 import { formatSizes } from '@/lib/shared/media/format-src-set';
 import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import { readText } from '../../../language';
+import { SmallLanguageMenu } from '../../../site';
 
-/** The image on black, as large as it fits, with what there is to know below. Nothing of it needs a script. */
+/** The image on black, as large as it fits, with what there is to know below. Only the menu of languages needs a script. */
 export async function SharedPhoto({ image }: { image: Extract<SharedImage, { kind: 'image' }> }) {
   const shareText = await readText('share');
   const { name, alt, type, width, height, sizeBytes, imageUrl, downloadUrl, srcSet } = image;
   return (
-    <main className="flex h-dvh flex-col bg-black text-white">
+    <main className="scheme-dark flex h-dvh flex-col bg-black text-white">
       <div className="flex min-h-0 flex-1 items-center justify-center p-2 sm:p-6">
         {/* biome-ignore lint/performance/noImgElement: shown as it is stored, from the bucket. */}
         <img
@@ -24,14 +25,15 @@ export async function SharedPhoto({ image }: { image: Extract<SharedImage, { kin
       </div>
       <footer className="flex flex-wrap items-center gap-x-6 gap-y-3 bg-neutral-900 px-4 py-3 sm:px-6">
         <div className="min-w-0 flex-1 basis-60">
-          <h1 className="truncate font-medium" title={name}>
-            <bdi>{name}</bdi>
+          <h1 className="font-medium" title={name}>
+            <bdi className="block truncate own-direction">{name}</bdi>
           </h1>
           <p className="text-sm text-neutral-300">
             {shareText.facts({ width, height, type: MEDIA_TYPES[type].label, sizeBytes })}
           </p>
           {alt && <p className="mt-1 line-clamp-3 text-sm text-neutral-300">{alt}</p>}
         </div>
+        <SmallLanguageMenu />
         <a
           href={downloadUrl}
           download

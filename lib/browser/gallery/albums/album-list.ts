@@ -1,6 +1,7 @@
 import type { AlbumOrder } from '@/lib/shared/albums/album';
 import type { ImageItem } from '@/lib/shared/wire';
 import { createIndexOrder } from '../order/create-index-order';
+import { createOwnOrder } from '../order/create-own-order';
 import type { FeedOrder } from '../order/feed-order';
 
 /** An album whose photos are listed in place of a tab's. */
@@ -13,12 +14,9 @@ export type AlbumList = Readonly<{
 
 /** How the list of an album is kept: by the dates of its photos, or by the places that they have in it. */
 export function orderOfAlbum({ id, order }: AlbumList): FeedOrder {
-  return createIndexOrder(order, ({ albums }) => albums?.find((album) => album.id === id)?.place);
-}
-
-/** True where the list goes by dates, as the tabs do: a scrubber shows them. */
-export function isByDate({ order }: AlbumList): boolean {
-  return order.by !== 'own';
+  const { by, direction } = order;
+  if (by !== 'own') return createIndexOrder({ by, direction });
+  return createOwnOrder(({ albums }) => albums?.find((album) => album.id === id)?.place);
 }
 
 /** True for a photo that is in it. */

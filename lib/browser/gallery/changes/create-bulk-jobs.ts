@@ -20,8 +20,9 @@ import type { ChangeResult, EditResult, Moved } from '@/lib/shared/wire';
 import type { BulkAction } from '../bulk-action';
 import { type BulkFailure, type BulkJob, isDull, isRunning } from '../bulk-job';
 import { retryableCount } from '../job-texts';
+import type { Back } from '../way-back';
 import type { History } from './create-history';
-import { albumBacksOf, type Back, backOf, backOfUnanswered, undoOf } from './take-back';
+import { albumBacksOf, backOf, backOfUnanswered, undoOf } from './take-back';
 
 /** Small enough for progress to be seen, large enough for the way to the server not to count. */
 const BATCH = 100;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createImageId } from '@/lib/shared/keys/image-id';
 import type { BulkAction } from '../bulk-action';
-import { createHistory, type History, type KeptEntry } from './create-history';
+import { createHistory, type History } from './create-history';
+import type { KeptEntry } from './kept-entry';
 
 const [ONE, TWO] = [createImageId(1_000), createImageId(2_000)];
 const TRASH: BulkAction = { kind: 'move', to: 'trash' };

@@ -2,11 +2,13 @@
  * The latest changes of a person, each of which can be taken back by itself, however long ago: only photos that nobody has changed since go
  * back. They are kept in the tab, over a reload and on whichever tab of the gallery the person goes to.
  */
+
 import { createListeners } from '@/lib/browser/create-listeners';
+import { HISTORY_KEY } from '@/lib/browser/forget-history';
 import type { TextsChange } from '@/lib/shared/wire';
 import type { BulkAction } from '../bulk-action';
 import type { UndoEntry } from '../undo-entry';
-import type { Back } from './take-back';
+import type { KeptEntry } from './kept-entry';
 
 /** More than a person remembers. */
 export const MAX_UNDO = 10;
@@ -14,18 +16,6 @@ export const MAX_UNDO = 10;
 const MAX_KEPT_CHARS = 1_000_000;
 /** Edits of one photo that follow each other so closely are one. */
 const SAME_EDIT_MS = 300_000;
-const STORAGE_KEY = 'gallery-history';
-
-/** The action that takes a change back, and the images it is about. */
-export type Way = Readonly<{ action: BulkAction; ids: readonly string[] }>;
-
-/** An entry as it is kept. */
-export type KeptEntry = Omit<UndoEntry, 'photos'> &
-  Readonly<{
-    way: Way;
-    /** The ways back by id, for what is added to the same change; left out of what was restored. */
-    backs?: Map<string, Back>;
-  }>;
 
 export type History = Readonly<{
   subscribe: (listener: () => void) => () => void;
@@ -70,7 +60,7 @@ export function createHistory({ storage, nowMs }: HistoryOptions): History {
   }
   function keep(): void {
     try {
-      storage()?.setItem(STORAGE_KEY, formatHistory(entries));
+      storage()?.setItem(HISTORY_KEY, formatHistory(entries));
     } catch {
       // Then it is kept as long as the page is.
     }
@@ -153,7 +143,7 @@ function formatHistory(entries: readonly KeptEntry[]): string {
 
 function readKept(storage: HistoryOptions['storage']): string | null {
   try {
-    return storage()?.getItem(STORAGE_KEY) ?? null;
+    return storage()?.getItem(HISTORY_KEY) ?? null;
   } catch {
     return null;
   }

@@ -3,8 +3,8 @@ import { isImageState } from '@/lib/shared/keys/image-state';
 import { isAlbumId } from '@/lib/shared/keys/row/album-places';
 import type { ImageTexts, MoveTarget, TextsChange, WireTaken } from '@/lib/shared/wire';
 import type { BulkAction, DateEdit, DatePair, EditName } from '../bulk-action';
-import type { KeptEntry, Way } from './create-history';
-import type { Back } from './take-back';
+import type { Back } from '../way-back';
+import type { KeptEntry, Way } from './kept-entry';
 
 const EDIT_NAMES = ['favoured', 'unfavoured', 'renamed'] as const satisfies readonly EditName[];
 

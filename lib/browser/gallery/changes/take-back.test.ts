@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Back, backOf, backOfUnanswered, groupBacks } from './take-back';
+import type { Back } from '../way-back';
+import { backOf, backOfUnanswered, groupBacks } from './take-back';
 
 describe('taking a move back', () => {
   it.each([

@@ -2,12 +2,11 @@
  * How a move is taken back. Every image goes back on its own way, and only from where the move has brought it: what somebody
  * did since stays.
  */
+
 import type { ImageState } from '@/lib/shared/keys/image-state';
 import type { ChangeResult, EditResult, Moved, MoveTarget } from '@/lib/shared/wire';
 import type { AlbumAction, BulkAction, DatePair } from '../bulk-action';
-
-/** Where an image goes back to, and where it must be for that. */
-export type Back = Readonly<{ to: MoveTarget; from: ImageState }>;
+import type { Back } from '../way-back';
 
 /** The way back of what was moved. From the trash each image has the state its row remembers. */
 export function backOf({ from, to }: Moved): Back {

@@ -16,8 +16,7 @@ export async function saveEdit({ api, text }: SaveEditDeps, id: string, edit: Ed
   try {
     return await api.editImage(id, edit);
   } catch (error) {
-    if (!(error instanceof GalleryApiError) || error.code !== 'invalid_request') throw error;
-    const image = await api.fetchImage(id).catch(() => null);
-    throw image?.state === 'trash' ? new PhotoInTrash(text.inTrash) : error;
+    const isInTrash = error instanceof GalleryApiError && error.code === 'image_in_trash';
+    throw isInTrash ? new PhotoInTrash(text.inTrash) : error;
   }
 }

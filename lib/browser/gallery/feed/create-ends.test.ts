@@ -4,6 +4,7 @@ import { createDayOf } from '@/lib/shared/calendar/create-day-of';
 import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import { GalleryApiError } from '../api/gallery-api-error';
 import { createIndexOrder } from '../order/create-index-order';
+import { createOwnOrder } from '../order/create-own-order';
 import { sampleImages } from '../testing/create-gallery-server';
 import { readBehind } from '../testing/read-behind';
 import { createEnds } from './create-ends';
@@ -89,6 +90,23 @@ it.each([
   const dayOf = (ms = 0) =>
     new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   expect([dayOf(ends.span()?.topMs), dayOf(ends.span()?.bottomMs)]).toEqual([top, bottom]);
+});
+
+it('an album in its own order goes from today down to its oldest upload, whatever stands in its place', async () => {
+  const order = createOwnOrder(({ alt }) => alt || undefined);
+  const listed = sampleImages(3, NOW).map((image, at) => (at === 2 ? { ...image, alt: 'm' } : image));
+  const sorted = listed.toSorted((one, other) => (order.placeOf(one) < order.placeOf(other) ? -1 : 1));
+  const ends = endsOver(async ({ from = '' }) => ({
+    images: sorted.filter((image) => order.placeOf(image) >= from).slice(0, 1),
+    next: null,
+  }));
+  const first = { images: sorted.slice(0, 2), next: 'more' };
+  ends.follow(createFeed({ read: null, first, hasNewer: false, order, dayOf: createDayOf('UTC') }), true);
+  await expect.poll(() => ends.span()).not.toBeNull();
+  const { topMs = 0, bottomMs = 0 } = ends.span() ?? {};
+  expect(topMs).toBe(NOW);
+  const oldest = Date.parse(listed[1]?.uploadedAt ?? '');
+  expect(Math.abs(bottomMs - oldest)).toBeLessThanOrEqual(86_400_000);
 });
 
 it('without an answer nobody knows the oldest, and nobody is told', async () => {

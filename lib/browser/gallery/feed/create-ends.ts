@@ -15,7 +15,7 @@ export type ListSpan = Readonly<{
 
 /** The ends of a tab's whole list: their moments, and the images that are new since the last visit. */
 export type Ends = Readonly<{
-  /** Null until it is known, for a list that is short, and for an order that goes by no date. */
+  /** Null until it is known, for a list that is short, and for one that stands under no days. */
   span: () => ListSpan | null;
   /** Images with smaller ids are new; null for the first visit. */
   newSince: () => string | null;

@@ -1,3 +1,5 @@
+import { swallowClick } from '@/lib/browser/dom/swallow-click';
+
 /** A mouse must go this far to mean a drag, and a finger rest this long. */
 const MIN_PIXELS = 8;
 const PRESS_MS = 450;
@@ -63,11 +65,7 @@ export function listenToDrags(
     isCarrying = false;
     clearTimeout(press);
     cancelAnimationFrame(scrolling);
-    // The click that ends a drag opens nothing.
-    if (isDragging) {
-      window.addEventListener('click', swallow, { capture: true, once: true });
-      setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 50);
-    }
+    if (isDragging) swallowClick();
     from = null;
     isDragging = false;
   };
@@ -110,9 +108,4 @@ export function listenToDrags(
 function idOf(target: EventTarget | null): string | null {
   const tile = target instanceof Element ? target.closest<HTMLElement>('[data-id]') : null;
   return tile?.dataset.id ?? null;
-}
-
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopPropagation();
 }

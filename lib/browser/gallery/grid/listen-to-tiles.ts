@@ -1,4 +1,5 @@
 /** Clicks, drags and keys on tiles: they open photos, select them, go to the neighbours. */
+import { readingKey } from '@/lib/browser/dom/reading-key';
 import type { OwnCarry } from '../albums/create-carry';
 import type { Feed } from '../feed/feed';
 import type { Selection } from '../select/create-selection';
@@ -65,7 +66,7 @@ export function listenToTiles(grid: HTMLElement, options: TilesOptions): () => v
       toggle(id);
       return;
     }
-    const to = targetOf(event.key, id);
+    const to = targetOf(readingKey(event), id);
     if (to === undefined) return;
     event.preventDefault();
     if (event.shiftKey) {

@@ -86,6 +86,24 @@ it('leaves photos further down than was read to their page', () => {
   expect(deck.put([fresh(-30_000)])).toBe(true);
 });
 
+it('of a list in another order shows what was sent since it began, wherever that stands', () => {
+  const byName = ({ name }: ImageItem) => name;
+  const deck = createDeck({ placeOf: byName, sinceMs: NOW });
+  const [one, two] = images(2) as [ImageItem, ImageItem];
+  deck.addPage(
+    [
+      { ...two, name: 'a' },
+      { ...one, name: 'm' },
+    ],
+    'more',
+  );
+  // Sent before, and further down than was read: they come with their page.
+  expect(deck.put([fresh(-30_000, 'z')])).toBe(false);
+  expect(deck.put([fresh(-30_000, 'b')])).toBe(true);
+  expect(deck.put([fresh(1_000, 'y')])).toBe(true);
+  expect(run(deck, 4)).toEqual(['b', 'y', 'a', 'm']);
+});
+
 it('shows no photo that was removed, not even the one on the wall, and shows it again when it is back', () => {
   const deck = createDeck();
   const [one, two, three] = images(3) as [ImageItem, ImageItem, ImageItem];

@@ -1,3 +1,4 @@
+import { dateOfId } from '@/lib/shared/keys/image-id';
 import type { ImageItem } from '@/lib/shared/wire';
 
 /** Photos that were shown and can be shown again by going back. */
@@ -8,8 +9,8 @@ const FEW = 5;
 const MAX_KEPT = 500;
 
 /**
- * The order of a slideshow without an end: new photos first, in the order in which they came, then all others from the newest to the
- * oldest, page by page, and from the beginning again.
+ * The order of a slideshow without an end: new photos first, in the order in which they came, then all others in the order of the list,
+ * page by page, and from the beginning again.
  *
  *     behind    shown before          [3] [2]
  *     current                         [1]
@@ -32,8 +33,15 @@ export type Deck = Readonly<{
   remove: (ids: ReadonlySet<string>) => void;
 }>;
 
+type DeckOptions = Readonly<{
+  /** The place of a photo in the order of the list, ascending. Default: its id, for the newest upload first. */
+  placeOf?: (image: ImageItem) => string;
+  /** Photos that were sent after this moment are new, wherever they stand in the list. Milliseconds since 1970; default: none are. */
+  sinceMs?: number;
+}>;
+
 /** A deck without photos. */
-export function createDeck(): Deck {
+export function createDeck({ placeOf = ({ id }) => id, sinceMs = Infinity }: DeckOptions = {}): Deck {
   let behind: ImageItem[] = [];
   let current: ImageItem | null = null;
   let fresh: ImageItem[] = [];
@@ -53,7 +61,9 @@ export function createDeck(): Deck {
   }
   function refill(): void {
     if (queue.length > 0 || cursor !== null) return;
-    const [first, ...others] = [...kept.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const [first, ...others] = [...kept.values()].sort((one, other) =>
+      placeOf(one) < placeOf(other) ? -1 : 1,
+    );
     if (first === undefined) {
       if (known.size > 0) cursor = {};
       return;
@@ -90,13 +100,16 @@ export function createDeck(): Deck {
       for (const image of images) learn(image);
       cursor = next === null ? null : { after: next };
       isWhole ||= next === null;
-      if (!isWhole) reached = images.at(-1)?.id ?? reached;
+      const last = images.at(-1);
+      if (!isWhole && last) reached = placeOf(last);
     },
     put(images) {
       const byId = new Map(images.map((image) => [image.id, image]));
       const renewed = (image: ImageItem) => byId.get(image.id) ?? image;
       // Those further down than was read come with the rest.
-      const added = images.filter(({ id }) => !known.has(id) && (isWhole || id < reached));
+      const isNew = (image: ImageItem) =>
+        isWhole || placeOf(image) < reached || dateOfId(image.id).getTime() > sinceMs;
+      const added = images.filter((image) => !known.has(image.id) && isNew(image));
       behind = behind.map(renewed);
       fresh = fresh.map(renewed);
       queue = queue.map(renewed);

@@ -15,7 +15,7 @@ export type FeedOrder = Readonly<{
   placeAt: (ms: number) => string;
   /** The start of a page of what lies behind a moment. */
   behind: (ms: number) => PageStart;
-  /** The day that a place stands under, such as 20261124; 0 where the order has no days. */
+  /** The day that a place stands under, such as 20261124; 0 where it stands under none. */
   dayOf: (place: string, dayOf: DayOf) => number;
   /** The start of a page whose first image is the one of a place. */
   startAt: (place: string) => PageStart;
@@ -23,10 +23,12 @@ export type FeedOrder = Readonly<{
   leastMs: number;
   /** No image is later than this. */
   endMs: (nowMs: number) => number;
+  /** From here on moments are no dates: those of photos that stand above all days. Default: all are dates. */
+  datedUntilMs?: number;
   /** Whether a text of an address is a place. */
   isPlace: (text: string | null) => text is string;
-  /** A moment of the machine's clock as this order counts it, and back. */
-  fromClock: (ms: number) => number;
+  /** A moment of the machine's clock as this order counts it, and back; NaN for a moment that is no date. */
+  fromClock: (ms: number, nowMs: number) => number;
   toClock: (ms: number) => number;
 }>;
 

@@ -1,9 +1,9 @@
+import { foldText } from '@/lib/shared/gallery/fold-text';
 import type { ImageItem } from '@/lib/shared/wire';
 import type { FeedOrder } from './feed-order';
 
 /** Longest run of digits that counts as one number. */
 const DIGITS = 16;
-const ACCENTS = /[\u0300-\u036f]/g;
 
 /** By name, as people sort files: accents and case aside, `IMG_9` before `IMG_10`. */
 export const BY_NAME = sorted(({ name }) => `${foldName(name)}\u0000`);
@@ -31,6 +31,5 @@ function sorted(keyOf: (image: ImageItem) => string): FeedOrder {
 }
 
 function foldName(name: string): string {
-  const plain = name.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
-  return plain.replace(/\d{1,16}/g, (digits) => digits.padStart(DIGITS, '0'));
+  return foldText(name).replace(/\d{1,16}/g, (digits) => digits.padStart(DIGITS, '0'));
 }

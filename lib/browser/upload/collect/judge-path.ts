@@ -1,3 +1,5 @@
+import { isCopyInLibrary } from '@/lib/shared/media/is-copy-in-library';
+
 /** The kinds of files that a folder brings besides images. */
 export const LEFT_OUT_KINDS = ['video', 'audio', 'document', 'sidecar', 'hidden', 'other'] as const;
 
@@ -11,14 +13,19 @@ const SYSTEM_FOLDERS: ReadonlySet<string> = new Set([
   '@eadir',
   '#recycle',
   '#snapshot',
+  '@recycle',
+  '@recently-snapshot',
+  '@__thumb',
+  '@tmp',
   '$recycle.bin',
+  'recycler',
   '__macosx',
   'lost+found',
   'system volume information',
 ]);
 
 /** Folders of this kind begin with a dot, which hides a folder only below the one that somebody chose. */
-const HIDDEN_SYSTEM_FOLDER = /^\.(thumbnails|appledouble|trash)/;
+const HIDDEN_SYSTEM_FOLDER = /^\.(thumbnails|@__thumb|appledouble|trash|dtrash|stversions)/;
 
 const SYSTEM_FILES: ReadonlySet<string> = new Set([
   'thumbs.db',
@@ -65,7 +72,10 @@ export function judgePath(folder: string, name: string, type: string): PathVerdi
   const file = name.toLowerCase();
   const kind = kindOf(file, type);
   const isHidden = folders.some(
-    (one, at) => SYSTEM_FOLDERS.has(one) || HIDDEN_SYSTEM_FOLDER.test(one) || (at > 0 && one.startsWith('.')),
+    (one, at) =>
+      SYSTEM_FOLDERS.has(one) ||
+      HIDDEN_SYSTEM_FOLDER.test(one) ||
+      (at > 0 && (one.startsWith('.') || isCopyInLibrary(folders[at - 1] ?? '', one))),
   );
   if (SYSTEM_FILES.has(file) || SYSTEM_NAME.test(file)) return 'junk';
   if (isHidden) return kind === 'image' ? 'hidden' : 'junk';

@@ -1,6 +1,6 @@
 /** Knows which files on the list have the same bytes, by the sha-256 of what is sent. */
 export type Duplicates = Readonly<{
-  /** Answers who has these bytes already, and makes the file wait for that one; null for the first. */
+  /** Returns the file that has these bytes already, and makes this one wait for it; null for the first of them. */
   claim: (id: string, sha256: string) => string | null;
   /** The files that wait for a file, in the order they came. */
   followersOf: (id: string) => readonly string[];
@@ -8,7 +8,7 @@ export type Duplicates = Readonly<{
   release: (id: string) => readonly string[];
 }>;
 
-/** Knows nothing yet. */
+/** Creates a record that knows no file yet. */
 export function createDuplicates(): Duplicates {
   const leaders = new Map<string, string>();
   const hashes = new Map<string, string>();

@@ -2,12 +2,14 @@
  * The changes of a person to a photo before it is sent: its name, words about it, how it is turned and cut, and its place on the list. Each
  * change can be undone and done again, and is written down. None fits a file whose bytes have begun to leave.
  */
-import { isSameEdit, type PhotoCrop, type PhotoEdit, parsePhotoEdit } from '../edit/photo-edit';
+
+import { isSameEdit, type PhotoCrop, parsePhotoEdit } from '../edit/photo-edit';
 import type { UploadJournal } from '../persist/upload-journal';
 import type { UploadStore } from '../state/create-upload-store';
 import { isEditable } from '../state/reduce-upload';
 import type { Entry } from './entry';
 import type { Runner } from './runner';
+import type { Said } from './said';
 
 /** The fields of a photo that become different; what is left out stays. */
 export type PhotoChange = Readonly<{
@@ -20,9 +22,6 @@ export type PhotoChange = Readonly<{
   /** The part that is sent; null for all of it. */
   crop?: PhotoCrop | null | undefined;
 }>;
-
-/** A photo’s own facts at a moment. */
-export type Said = Readonly<{ name: string; caption: string; edit: PhotoEdit | null }>;
 
 /** Every method does nothing for an id that is unknown or can't be edited any more. */
 export type Edits = Readonly<{
@@ -43,7 +42,7 @@ type EditsDeps = Readonly<{
   journal: Pick<UploadJournal, 'setSaid' | 'setOrder'> | null;
 }>;
 
-/** Edits of the files of a list. */
+/** Creates the edits of a list: nothing is changed, and nothing can be undone. */
 export function createEdits({ store, runner, journal }: EditsDeps): Edits {
   function editableOf(id: string): Entry | undefined {
     const item = store.get(id);

@@ -9,22 +9,22 @@ export type UploaderEvents<Data = JsonValue> = {
   added: Readonly<{ ids: readonly string[] }>;
   /** A file was verified and published. `duplicateOf` names the upload that was sent in its place, where it is the same photo. */
   completed: Readonly<{ id: string; image: CompletedUpload<Data>; duplicateOf: string | null }>;
-  /** A file came to nothing; it may be retried where `failure.canRetry`. */
+  /** A file failed; it may be retried where `failure.canRetry`. */
   failed: Readonly<{ id: string; failure: UploadFailure }>;
   cancelled: Readonly<{ id: string }>;
   /** Files of an earlier visit are back on the list and continue. */
   restored: Readonly<{ ids: readonly string[] }>;
   /** Files that an earlier visit had sent were completed, without coming back to the list. */
   recovered: Readonly<{ images: readonly CompletedUpload<Data>[] }>;
-  /** Something moved; at most every 200 ms. */
+  /** The totals have changed; at most every 200 ms. */
   progress: Readonly<{ totals: UploadTotals }>;
-  /** Nothing is left to do but what was paused. */
+  /** All files have come to their end, except those that are paused. */
   idle: Readonly<{ totals: UploadTotals }>;
 };
 
 /** Tells listeners of events. */
 export type Emitter<Data = JsonValue> = Readonly<{
-  /** Calls back at each event of that name; the function it returns ends it. */
+  /** Calls a listener at each event of a name; the function it returns ends that. */
   on: <Name extends keyof UploaderEvents>(
     name: Name,
     listener: (event: UploaderEvents<Data>[Name]) => void,
@@ -34,7 +34,7 @@ export type Emitter<Data = JsonValue> = Readonly<{
   clear: () => void;
 }>;
 
-/** An emitter without listeners. */
+/** Creates an emitter without listeners. */
 export function createEmitter(onListenerError: (error: unknown) => void): Emitter {
   const byName = new Map<string, Listeners<never>>();
   return {

@@ -17,7 +17,7 @@ export type FailureTexts = Readonly<{
 
 type Texts = Readonly<{ describe: typeof DescribeFailure; text: FailuresText; explain: Explain }>;
 
-/** Texts that are not there yet; once they are, the page's policy is watched until `signal` is aborted. */
+/** Creates texts that are not fetched yet; once they are, the page's policy is watched until `signal` is aborted. */
 export function createFailureTexts(
   { unreachable, loadFailures }: UploaderText,
   signal: AbortSignal,

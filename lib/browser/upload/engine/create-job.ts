@@ -18,7 +18,7 @@ type JobOptions = Readonly<{
   onSent: () => void;
 }>;
 
-/** One run of a file: what it tells counts only as long as no other run has taken its place. */
+/** Creates the job of one run of a file. Its reports count only as long as no other run has taken its place. */
 export function createJob({
   entry,
   run,

@@ -7,7 +7,7 @@ import type { Retrier } from '../retry/create-retrier';
 export type LazyCheck = ((file: File, signal: AbortSignal) => ReturnType<typeof checkFile>) &
   Readonly<{ warmUp: () => void }>;
 
-/** Its readers of every format are fetched with the first file, or with `warmUp`; without a connection they are waited for. */
+/** Creates a check whose readers of every format are fetched with the first file, or with `warmUp`; without a connection it waits for one. */
 export function createLazyCheck({
   limits,
   retrier,

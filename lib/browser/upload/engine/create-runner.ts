@@ -9,7 +9,7 @@
  */
 
 import type { CompletedUpload } from '@/lib/shared/wire';
-import type { FolderError } from '../check/check-file';
+import { isFolder } from '../check/is-folder';
 import type { PreparedFile } from '../prepare/prepare-file';
 import { createLine } from '../queue/create-line';
 import { runUpload, SendAgain, type UploadProgress } from '../run-upload';
@@ -20,7 +20,7 @@ import { DuplicateFound } from './duplicate-found';
 import type { Entry } from './entry';
 import type { Runner, RunnerDeps } from './runner';
 
-/** A runner of an empty list. */
+/** Creates a runner of an empty list. */
 export function createRunner(deps: RunnerDeps): Runner {
   const { store, heldBytes, previews, journal, tickets, emit } = deps;
   const entries = new Map<string, Entry>();
@@ -295,10 +295,4 @@ export function createRunner(deps: RunnerDeps): Runner {
       entries.clear();
     },
   };
-}
-
-/** By its name: the class comes with the readers of every format, which are fetched with the first file. */
-function isFolder(error: unknown): boolean {
-  const name: FolderError['name'] = 'FolderError';
-  return error instanceof Error && error.name === name;
 }

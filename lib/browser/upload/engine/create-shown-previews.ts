@@ -19,7 +19,7 @@ type ShownPreviewsOptions = Readonly<{
   onChange: (id: string, url: string | null) => void;
 }>;
 
-/** Everybody's at first, for a view that never says whom it shows. */
+/** Shows pictures of all files until `show` names some, for a view that never does. */
 export function createShownPreviews({ previews, sourceOf, onChange }: ShownPreviewsOptions): ShownPreviews {
   const requests = new Map<string, AbortController>();
   let shown: ReadonlySet<string> | null = null;

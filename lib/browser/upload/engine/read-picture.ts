@@ -22,7 +22,7 @@ type ReadPictureDeps = Readonly<{
   prepared: PreparedFile | undefined;
 }>;
 
-/** Rejects with an `UploadError` where the file cannot be read or shown, or with the signal's reason. */
+/** Reads a photo for a large view. Rejects with an `UploadError` where the file cannot be read or shown, or with the signal's reason. */
 export async function readPicture(
   { check, prepare, entry, prepared }: ReadPictureDeps,
   signal: AbortSignal,

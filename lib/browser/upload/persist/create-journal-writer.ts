@@ -2,15 +2,18 @@ import type { Clock } from '@/lib/browser/clock';
 import type { JournalChange, JournalDatabase } from './journal-database';
 
 /** Most files are done by then, and what was to be written of them never is. */
-const LATER_MS = 400;
+const LATER_MS = 1_000;
+
+/** Short, because a page that is reloaded shows what is still written down once more. */
+const REMOVE_MS = 100;
 
 /** Changes of single files, held together: two thousand cancelled files are one transaction. */
 export type JournalWriter = Readonly<{
   /** Once the running task and its promises are through; false when it could not be written. */
   change: (id: string, change: JournalChange) => Promise<boolean>;
-  /** Some 400 ms later, unless the file is removed before; false then too. */
+  /** Some 1,000 ms later, unless the file is removed before; false then too. */
   changeLater: (id: string, change: JournalChange) => Promise<boolean>;
-  /** Some 400 ms later. */
+  /** Some 100 ms later. */
   remove: (ids: readonly string[]) => void;
   /** Writes what waits. */
   flush: () => void;
@@ -27,7 +30,8 @@ export function createJournalWriter({
   let soon: Batch = new Map();
   let later: Batch = new Map();
   let removed = new Set<string>();
-  let stopTimer: (() => void) | null = null;
+  let stopLater: (() => void) | null = null;
+  let stopRemoving: (() => void) | null = null;
 
   function join(batch: Batch, id: string, change: JournalChange): Promise<boolean> {
     return new Promise((resolve) => {
@@ -59,18 +63,20 @@ export function createJournalWriter({
     if (batch.size > 0) void write(batch);
   }
 
-  function flush() {
-    stopTimer?.();
-    stopTimer = null;
-    flushSoon();
-    const [batch, ids] = [later, [...removed]];
+  function flushLater() {
+    stopLater?.();
+    stopLater = null;
+    const batch = later;
     later = new Map();
-    removed = new Set();
-    if (batch.size + ids.length > 0) void write(batch, ids);
+    if (batch.size > 0) void write(batch);
   }
 
-  function planLater() {
-    stopTimer ??= clock.after(LATER_MS, flush);
+  function flushRemoved() {
+    stopRemoving?.();
+    stopRemoving = null;
+    const ids = [...removed];
+    removed = new Set();
+    if (ids.length > 0) void write(new Map(), ids);
   }
 
   return {
@@ -79,7 +85,7 @@ export function createJournalWriter({
       return join(soon, id, change);
     },
     changeLater: (id, change) => {
-      planLater();
+      stopLater ??= clock.after(LATER_MS, flushLater);
       return join(later, id, change);
     },
     remove: (ids) => {
@@ -90,8 +96,12 @@ export function createJournalWriter({
         }
         removed.add(id);
       }
-      if (ids.length > 0) planLater();
+      if (ids.length > 0) stopRemoving ??= clock.after(REMOVE_MS, flushRemoved);
     },
-    flush,
+    flush: () => {
+      flushSoon();
+      flushLater();
+      flushRemoved();
+    },
   };
 }

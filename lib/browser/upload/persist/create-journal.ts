@@ -7,6 +7,7 @@
  * name on both entries and lets go; tab 3 gets the lock then, and finds nothing that is still tab 1's.
  */
 import type { Clock } from '@/lib/browser/clock';
+import { createEntryAdder } from './create-entry-adder';
 import { createJournalWriter } from './create-journal-writer';
 import { createSourceKeeper, type StorageRoom } from './create-source-keeper';
 import type { JournalChange, JournalDatabase } from './journal-database';
@@ -40,9 +41,6 @@ const WAIT_FOR_TICKET_MS = 3_000;
 /** Older entries are not taken up again: nobody waits for them any more. */
 const MAX_AGE_MS = 7 * 86_400_000;
 
-/** Entries a transaction; cloning more would be felt on a phone, which is six times slower. */
-const SLICE = 25;
-
 const PAUSED: JournalChange = { isPaused: true };
 const RESUMED: JournalChange = { isPaused: false };
 const CANCELLED: JournalChange = { isCancelled: true, ticket: null };
@@ -62,12 +60,14 @@ export function createJournal(options: JournalOptions): UploadJournal {
   database.catch(() => {});
   let onKept = (_id: string, _isKept: boolean) => {};
   const writer = createJournalWriter({ database, clock });
+  const adder = createEntryAdder(database);
   const sources = createSourceKeeper({
     database,
     room: options.room,
     clock,
     onKept: (id) => onKept(id, true),
   });
+  /** By file; null as long as it is not prepared. */
   const preparedInfo = new Map<string, JournalEntry['prepared']>();
   let place = 0;
 
@@ -77,6 +77,11 @@ export function createJournal(options: JournalOptions): UploadJournal {
     } catch {
       return fallback;
     }
+  }
+
+  /** Changes an entry, once it is written. */
+  function change(id: string, to: JournalChange, write = writer.change): Promise<boolean> {
+    return adder.whenWritten(id)?.then(() => write(id, to)) ?? write(id, to);
   }
 
   function withinPatience(written: Promise<boolean>): Promise<boolean> {
@@ -159,35 +164,36 @@ export function createJournal(options: JournalOptions): UploadJournal {
           return { ...about, ...state, addedAtMs, place: place++, order };
         },
       );
-      void attempt(undefined, async (db) => {
-        for (let at = 0; at < entries.length; at += SLICE) await db.add(entries.slice(at, at + SLICE));
-        for (const { id, file } of files) sources.keep(id, file);
+      for (const { id } of files) preparedInfo.set(id, null);
+      void adder.add(entries).then(() => {
+        for (const { id, file } of files) if (preparedInfo.get(id) === null) sources.keep(id, file);
       });
     },
     savePrepared: (id, { blob, preview: _, ...about }) => {
       const info = { sizeBytes: blob.size, ...about };
       preparedInfo.set(id, info);
       sources.release(id);
-      void writer.changeLater(id, { prepared: { info, blob } }).then((isSaved) => {
+      void change(id, { prepared: { info, blob } }, writer.changeLater).then((isSaved) => {
         if (isSaved && preparedInfo.has(id)) onKept(id, true);
       });
     },
-    saveTicket: (id, ticket) => withinPatience(writer.change(id, { ticket })),
-    dropTicket: (id) => void writer.change(id, { ticket: null }),
-    setPaused: (id, isPaused) => void writer.change(id, isPaused ? PAUSED : RESUMED),
-    setCancelled: (id, isCancelled) => void writer.change(id, isCancelled ? CANCELLED : REVIVED),
-    dropOriginal: (id) => void writer.change(id, { keepOriginal: false }),
-    setSaid: (id, said) => void writer.change(id, { said }),
-    setOrder: (id, order) => void writer.change(id, { order }),
+    saveTicket: (id, ticket) => withinPatience(change(id, { ticket })),
+    dropTicket: (id) => void change(id, { ticket: null }),
+    setPaused: (id, isPaused) => void change(id, isPaused ? PAUSED : RESUMED),
+    setCancelled: (id, isCancelled) => void change(id, isCancelled ? CANCELLED : REVIVED),
+    dropOriginal: (id) => void change(id, { keepOriginal: false }),
+    setSaid: (id, said) => void change(id, { said }),
+    setOrder: (id, order) => void change(id, { order }),
     setConversions: (id, conversions) => {
       // A file that ends with the visit has not come to its end.
-      if (!lifetime.signal.aborted) void writer.change(id, { conversions });
+      if (!lifetime.signal.aborted) void change(id, { conversions });
     },
     remove: (ids) => {
       for (const id of ids) {
         preparedInfo.delete(id);
         sources.release(id);
       }
+      adder.drop(ids);
       writer.remove(ids);
     },
     readPrepared: async (id) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from '@/testing/browser/create-fake-clock';
+import type { PreparedFile } from '../prepare/prepare-file';
 import { createLazyJournal } from './create-lazy-journal';
 import type { JournalFile, UploadJournal } from './upload-journal';
 
@@ -7,6 +8,7 @@ const HANDLERS = { onRestored: () => {}, onKept: () => {} };
 const FILES: readonly JournalFile[] = [
   { id: 'a', folder: '', isPaused: false, keepOriginal: false, file: new File(['x'], 'a.jpg'), order: 1 },
 ];
+const PREPARED = { width: 1, height: 1 } as unknown as PreparedFile;
 const TICKET = { ticket: 't', expiresAt: '2026-01-01T01:00:00.000Z' };
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -22,7 +24,7 @@ function setUp(mayHold: boolean | Error = false) {
     remove: note('remove'),
     close: note('close'),
     saveTicket: async () => true,
-    readPrepared: async () => null,
+    readPrepared: async () => PREPARED,
   } as unknown as UploadJournal;
   const load = vi.fn(async () => loaded);
   const mayHoldEntries = async () => {
@@ -55,13 +57,16 @@ describe('createLazyJournal', () => {
     expect(calls).toEqual(['open']);
   });
 
-  it('passes everything on in order, what came before it was opened too', async () => {
-    const { journal, calls, load } = setUp();
+  it('begins a moment after the first files, and passes everything on in order, what came before it was opened too', async () => {
+    const { journal, calls, load, clock } = setUp();
     journal.add(FILES);
     journal.setPaused('a', true);
     journal.open(HANDLERS);
     const saved = journal.saveTicket('a', TICKET);
     journal.remove(['a']);
+    await clock.advance(399);
+    expect(calls).toEqual([]);
+    await clock.advance(1);
     expect(await saved).toBe(true);
     journal.close();
     await nextTurn();
@@ -69,13 +74,27 @@ describe('createLazyJournal', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('answers at once that nothing is prepared of a file that was just added, and asks for it once it was', async () => {
+    const { journal, clock } = setUp();
+    journal.open(HANDLERS);
+    journal.add(FILES);
+    // No clock has moved: the journal has not begun.
+    expect(await journal.readPrepared('a')).toBeNull();
+    journal.savePrepared('a', PREPARED);
+    const asked = journal.readPrepared('a');
+    await clock.advance(400);
+    expect(await asked).toBe(PREPARED);
+  });
+
   it('tries again with the next files where it could not be loaded', async () => {
-    const { journal, calls, load } = setUp();
+    const { journal, calls, load, clock } = setUp();
     load.mockRejectedValueOnce(new Error('offline'));
     journal.open(HANDLERS);
     journal.add(FILES);
+    await clock.advance(400);
     expect(await journal.saveTicket('a', TICKET)).toBe(false);
     journal.add(FILES);
+    await clock.advance(400);
     await nextTurn();
     expect(calls).toEqual(['open', 'add']);
   });

@@ -10,6 +10,9 @@ type LazyOptions = Readonly<{
   clock: Clock;
 }>;
 
+/** By then the first photos are on their way, which a database that is being made would hold up. */
+const BEGIN_AFTER_MS = 400;
+
 /** A server that is being restarted is back by then. */
 const LOAD_AGAIN_MS = 5_000;
 
@@ -24,6 +27,8 @@ export function createLazyJournal({ prefetch, load, mayHoldEntries, clock }: Laz
   });
   let journal: Promise<UploadJournal | null> | null = null;
   let isClosed = false;
+  /** Nothing is written down of these: a caller need not wait for the database, which begins late. */
+  const unprepared = new Set<string>();
 
   async function begin(): Promise<UploadJournal | null> {
     try {
@@ -59,10 +64,16 @@ export function createLazyJournal({ prefetch, load, mayHoldEntries, clock }: Laz
     },
     warmUp: () => void prefetch().catch(() => {}),
     add: (files) => {
-      journal ??= begin();
+      for (const { id } of files) unprepared.add(id);
+      journal ??= new Promise((resolve) => {
+        clock.after(BEGIN_AFTER_MS, () => resolve(begin()));
+      });
       later((loaded) => loaded.add(files));
     },
-    savePrepared: (id, prepared) => later((loaded) => loaded.savePrepared(id, prepared)),
+    savePrepared: (id, prepared) => {
+      unprepared.delete(id);
+      later((loaded) => loaded.savePrepared(id, prepared));
+    },
     saveTicket: async (id, ticket) => (await (await journal)?.saveTicket(id, ticket)) ?? false,
     dropTicket: (id) => later((loaded) => loaded.dropTicket(id)),
     setPaused: (id, isPaused) => later((loaded) => loaded.setPaused(id, isPaused)),
@@ -71,8 +82,12 @@ export function createLazyJournal({ prefetch, load, mayHoldEntries, clock }: Laz
     setSaid: (id, said) => later((loaded) => loaded.setSaid(id, said)),
     setOrder: (id, order) => later((loaded) => loaded.setOrder(id, order)),
     setConversions: (id, conversions) => later((loaded) => loaded.setConversions(id, conversions)),
-    remove: (ids) => later((loaded) => loaded.remove(ids)),
-    readPrepared: async (id) => (await (await journal)?.readPrepared(id)) ?? null,
+    remove: (ids) => {
+      for (const id of ids) unprepared.delete(id);
+      later((loaded) => loaded.remove(ids));
+    },
+    readPrepared: async (id) =>
+      unprepared.has(id) ? null : ((await (await journal)?.readPrepared(id)) ?? null),
     readSource: async (id) => (await (await journal)?.readSource(id)) ?? null,
     close: () => {
       isClosed = true;

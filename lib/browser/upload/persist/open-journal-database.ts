@@ -30,7 +30,7 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
   async function write(changes: ReadonlyMap<string, StoredChange>): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
     const tx = db.transaction(ALL_STORES, 'readwrite');
-    const work = [...changes].map(async ([id, { change, bytes }]) => {
+    const work = inSlices([...changes], async ([id, { change, bytes }]) => {
       const entry = await tx.objectStore('entries').get(id);
       if (entry === undefined) return;
       found.add(id);
@@ -44,7 +44,7 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
         await tx.objectStore('source').put(bytes, id);
       }
     });
-    await Promise.all([...work, tx.done]);
+    await Promise.all([work, tx.done]);
     return found;
   }
 
@@ -56,10 +56,10 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
     change: createBytesWriter({ write, storesFiles: () => storesFiles(db) }),
     remove: async (ids) => {
       const tx = db.transaction(ALL_STORES, 'readwrite');
-      await Promise.all([
-        ...ids.flatMap((id) => ALL_STORES.map((store) => tx.objectStore(store).delete(id))),
-        tx.done,
-      ]);
+      const work = inSlices(ids, (id) =>
+        Promise.all(ALL_STORES.map((store) => tx.objectStore(store).delete(id))),
+      );
+      await Promise.all([work, tx.done]);
     },
     owners: async () => {
       const owners: string[] = [];
@@ -78,6 +78,14 @@ export async function openJournalDatabase(name: string): Promise<JournalDatabase
     readBytes: async (id, kind) => fromPlainBytes(await db.get(kind, id)),
     close: () => db.close(),
   };
+}
+
+/** Requests are cheap one by one; those of five hundred files in one task take a phone, which is six times slower, over 50 ms. */
+const SLICE = 16;
+
+/** Runs `work` on some after some, which may await nothing but requests of one transaction: that stays open from one to the next. */
+async function inSlices<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < items.length; at += SLICE) await Promise.all(items.slice(at, at + SLICE).map(work));
 }
 
 /** A key of no entry. */

@@ -1,7 +1,12 @@
+/** A script or decoder could not be fetched; another time it may. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+}
+
 import type { MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import type { PhotoEdit } from '../edit/photo-edit';
-import type { OddColours } from './find-odd-colours';
+import type { OddColours } from './odd-colours';
 
 /**
  * When PNG, which loses nothing, competes with the target type: for what is transparent alone, or for drawings too. The smaller
@@ -25,6 +30,11 @@ export type CompressRequest = Readonly<{
   maxDimension: number;
   /** 0 to 1. */
   quality: number;
+  /**
+   * The quality is meant for JPEG, and the target is WebP: it has to look no worse than a JPEG of that quality, and a JPEG is returned where that is
+   * hardly larger. Only asked of a compressor that `matchesJpeg`. Default false.
+   */
+  likeJpeg?: boolean | undefined;
   /** The result should not be larger; the compressor may lower the quality to get there. */
   maxBytes: number;
   signal: AbortSignal;
@@ -43,6 +53,8 @@ export type InspectRequest = Pick<CompressRequest, 'bytes' | 'header'>;
 /** The image as encoded, and what the person may see of it. */
 export type CompressResult = Readonly<{
   blob: Blob;
+  /** The bytes of the blob, where they were read already: reading them takes a moment. */
+  bytes?: Uint8Array<ArrayBuffer>;
   /** A small picture of it, at most 320 pixels a side, where one came about anyway. */
   preview?: Blob;
   /** The source has more pages than the one that was encoded. */
@@ -58,6 +70,8 @@ export interface Compressor {
   canEncode(type: MediaType): Promise<boolean>;
   /** It cuts and turns as `edit` says. Default false: photos that are edited fail with `cannot_edit`, unless their file can be turned as it is. */
   readonly appliesEdits?: boolean;
+  /** It finds the quality of a WebP that looks no worse than a JPEG. Default false: photos become JPEG where the line would decide. */
+  readonly matchesJpeg?: boolean;
   /** False where the browser falsifies what is drawn; then nothing is compressed. Default: true. */
   isFaithful?(): Promise<boolean>;
   /**
@@ -94,9 +108,4 @@ export class UnsupportedImageError extends Error {
 /** The picture that was encoded is not what was drawn. */
 export class FalsifiedImageError extends Error {
   override readonly name = 'FalsifiedImageError';
-}
-
-/** A script or decoder could not be fetched; another time it may. */
-export class LoadError extends Error {
-  override readonly name = 'LoadError';
 }

@@ -1,24 +1,15 @@
 import imageCompression, { type Options } from 'browser-image-compression';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import type { CompressRequest } from './compressor';
 import { createBrowserCompressor } from './create-browser-compressor';
+import { TURNED_HEADER } from './testing/photo-header';
 
 vi.mock('browser-image-compression', () => ({ default: vi.fn() }));
 
 /** The library as a test wants it: what it does in a worker, and what on the main thread. */
 const library = vi.mocked(imageCompression as (file: File, options: Options) => Promise<Blob>);
 const decode = vi.fn(async () => ({ close: () => {} }));
-const HEADER: ImageHeader = {
-  type: 'image/jpeg',
-  width: 4_000,
-  height: 3_000,
-  orientation: 6,
-  frames: 1,
-  isAnimated: false,
-  hasAlpha: false,
-};
 const RESULT = new Blob(['small'], { type: 'image/jpeg' });
 
 beforeEach(() => {
@@ -37,7 +28,7 @@ function setUp(more: Partial<CompressRequest> = {}) {
   const onProgress = vi.fn();
   const request: CompressRequest = {
     bytes: new TextEncoder().encode('photo'),
-    header: HEADER,
+    header: TURNED_HEADER,
     targetType: 'image/jpeg',
     png: 'never',
     maxDimension: 2_048,
@@ -113,15 +104,15 @@ describe('createBrowserCompressor', () => {
   it('says of a type the browser has no decoder for that it is not supported, not that it is damaged', async () => {
     library.mockImplementation(failInWorker);
     decode.mockRejectedValue(new DOMException('broken', 'InvalidStateError'));
-    const compress = setUp({ header: { ...HEADER, type: 'image/heic' } }).compress();
+    const compress = setUp({ header: { ...TURNED_HEADER, type: 'image/heic' } }).compress();
     await expect(compress).rejects.toMatchObject({ name: 'UnsupportedImageError' });
   });
 
   it.each<[string, Partial<CompressRequest>]>([
-    ['what one can see through, where there is no WebP', { header: { ...HEADER, hasAlpha: true } }],
+    ['what one can see through, where there is no WebP', { header: { ...TURNED_HEADER, hasAlpha: true } }],
     [
       'what may be a drawing and fits',
-      { png: 'for_drawings', header: { ...HEADER, type: 'image/png', width: 800, height: 600 } },
+      { png: 'for_drawings', header: { ...TURNED_HEADER, type: 'image/png', width: 800, height: 600 } },
     ],
   ])('leaves %s as it is', async (_, more) => {
     await expect(setUp(more).compress()).resolves.toBeNull();

@@ -3,18 +3,11 @@ import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { fileOf, sampleJpeg } from '@/testing/browser/sample-files';
 import type { Compressor } from './compressor';
 import { createPagePreparer } from './create-page-preparer';
+import { PHOTO_HEADER } from './testing/photo-header';
 
 const REQUEST = {
   file: fileOf(sampleJpeg({ scanBytes: 200_000 }), 'a.jpg'),
-  header: {
-    type: 'image/jpeg',
-    width: 4_000,
-    height: 3_000,
-    orientation: 1,
-    frames: 1,
-    isAnimated: false,
-    hasAlpha: false,
-  },
+  header: PHOTO_HEADER,
   signal: new AbortController().signal,
   onProgress: () => {},
 } as const;

@@ -1,16 +1,8 @@
-import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
 import { isColoured } from '@/lib/shared/media/drop-colours';
 import { mayDiffer, readFileColours } from '@/lib/shared/media/read-file-colours';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { loadPart } from './load-part';
-
-/** Colours that not every browser shows as they are: the file is not to be published as it is. */
-export type OddColours = Readonly<{
-  /** Turns the file's numbers into sRGB; null where every browser does so by itself. */
-  transform: ColourTransform | null;
-  /** They are brighter than a page's white. */
-  isHdr: boolean;
-}>;
+import type { OddColours } from './odd-colours';
 
 /**
  * Null for a file whose colours every browser shows alike, and for animations, which are published as they are. The

@@ -3,7 +3,7 @@ import type { MediaType } from '@/lib/shared/media/media-types';
 import { readImageHeader } from '@/lib/shared/media/read-image-header';
 import { sniffType } from '@/lib/shared/media/sniff-type';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
-import type { CompressRequest } from './compressor';
+import type { CompressRequest, CompressResult } from './compressor';
 import { ownBytes } from './own-bytes';
 import { readBytes } from './read-bytes';
 
@@ -19,20 +19,21 @@ export type Sendable = Readonly<{
 
 /** Null unless the bytes are a whole image of a type asked for: some browsers return PNG when they cannot write one. */
 export async function inspectResult(
-  blob: Blob,
-  { targetType, png }: Pick<CompressRequest, 'targetType' | 'png'>,
+  { blob, bytes: read }: Pick<CompressResult, 'blob' | 'bytes'>,
+  { targetType, png, likeJpeg = false }: Pick<CompressRequest, 'targetType' | 'png' | 'likeJpeg'>,
 ): Promise<Sendable | null> {
-  const result = await readBytes(blob);
+  const result = read ?? (await readBytes(blob));
   const sniffed = sniffType(result);
   if (sniffed.kind !== 'image') return null;
-  if (sniffed.type !== targetType && !(png !== 'never' && sniffed.type === 'image/png')) return null;
   const { type } = sniffed;
+  const isAskedFor = type === targetType || (likeJpeg && type === 'image/jpeg');
+  if (!isAskedFor && !(png !== 'never' && type === 'image/png')) return null;
   try {
     // Written a moment ago by an encoder of ours: its scans end where they say.
     const bytes = ownBytes(stripMetadata(result, type, { keepsScans: true }));
-    const read = readImageHeader(bytes, type);
-    if (read.kind !== 'header') return null;
-    const { width, height } = read.header;
+    const header = readImageHeader(bytes, type);
+    if (header.kind !== 'header') return null;
+    const { width, height } = header.header;
     const isClean = bytes === result && blob.type === type;
     return { bytes, type, width, height, ...(isClean ? { blob } : {}) };
   } catch (error) {

@@ -13,6 +13,9 @@
  *     compare     the smaller of the two is sent, unless the original cannot be
  *     hash        SHA-256 of the very bytes that are sent
  *
+ * All of it comes before the first byte leaves, the reading of the codes too: the server's sweep finishes what has arrived even when no page
+ * asks for it, so a file that turns out to be half a picture only afterwards would be published all the same.
+ *
  * Example: a JPEG of 6 MB and 48 megapixels becomes one of 700 KB. A screenshot of 90 KB that would become 120 KB is sent as it is, without
  * its metadata. In a browser that falsifies canvases against fingerprinting, nothing is drawn, and the note `canvas_protected` says so.
  */
@@ -24,7 +27,7 @@ import { findExtras } from '@/lib/shared/media/find-extras';
 import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { turnJpeg } from '@/lib/shared/media/jpeg/turn-jpeg';
-import { isMediaType, MEDIA_TYPE_NAMES, type MediaType } from '@/lib/shared/media/media-types';
+import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { labelOf, type SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
@@ -33,6 +36,7 @@ import type { WireTaken } from '@/lib/shared/wire';
 import type { PhotoEdit } from '../edit/photo-edit';
 import { sizeAfterEdit, turnOrientation } from '../edit/place-edit';
 import { UploadError } from '../failure/upload-error';
+import { afterMessages } from './after-messages';
 import {
   type Compressor,
   type CompressRequest,
@@ -44,6 +48,7 @@ import {
   UnsupportedImageError,
 } from './compressor';
 import { canTurnFile, decidePreparation, type PhotoType } from './decide-preparation';
+import { encodableTypes } from './encodable-types';
 import { findOddColours } from './find-odd-colours';
 import { hashBytes } from './hash-bytes';
 import { inspectResult, type Sendable } from './inspect-result';
@@ -68,6 +73,8 @@ export type PreparedFile = Readonly<{
   notes?: readonly PreparationNote[];
   /** A small picture of it, where one came about anyway. */
   preview?: Blob;
+  /** How long a worker took for it, in milliseconds. */
+  tookMs?: number;
 }>;
 
 /** The inputs of one preparation. */
@@ -78,6 +85,8 @@ export type PrepareRequest = Readonly<{
   keepOriginal?: boolean;
   /** How the person has turned and cut it. Default null. A preparer of one's own has to do the same. */
   edit?: PhotoEdit | null;
+  /** The type of a photograph in JPEG, as the line decides; a WebP is no worse than the JPEG would be. Default: the preparer's own. */
+  photoType?: PhotoType | undefined;
   signal: AbortSignal;
   /** 0 to 1. */
   onProgress: (progress: number) => void;
@@ -98,13 +107,15 @@ export type PrepareDeps = Readonly<{
 
 /**
  * Throws `UploadError` (`unreadable`, `damaged_image`, `too_complex`, `unsupported_type`, `file_too_large`, `original_too_large`,
- * `undecodable_here`, `cannot_convert`, `cannot_edit`), `LoadError` when
- * what is needed could not be fetched, or the signal's reason.
+ * `undecodable_here`, `cannot_convert`, `cannot_edit`), `LoadError` when what is needed could not be fetched, or the signal's reason.
  */
 export async function prepareFile(
-  { compressor, limits, photoType, nowMs = Date.now }: PrepareDeps,
-  { file, header, keepOriginal = false, edit = null, signal, onProgress, onConversion }: PrepareRequest,
+  { compressor, limits, photoType: usualType, nowMs = Date.now }: PrepareDeps,
+  request: PrepareRequest,
 ): Promise<PreparedFile> {
+  const { file, header, keepOriginal = false, edit = null, signal, onProgress, onConversion } = request;
+  const canMatch = compressor.matchesJpeg === true;
+  const photoType = (canMatch ? request.photoType : request.photoType && 'image/jpeg') ?? usualType;
   // A canvas would draw its first frame.
   if (edit && header.isAnimated) throw new UploadError('cannot_edit', { actualType: labelOf(header.type) });
   const { bytes, notes, taken } = await openFile(file, header.type, limits.keepDate ? nowMs() : null);
@@ -126,8 +137,9 @@ export async function prepareFile(
   if (preparation.kind === 'compress' && mayDraw) {
     const { kind: _, ...rules } = preparation;
     const onConverting = (isConverting: boolean) => onConversion?.(isConverting ? 'started' : 'ended');
+    const likeJpeg = canMatch && header.type === 'image/jpeg' && rules.targetType === 'image/webp';
     const request = {
-      ...{ bytes, header, signal, onProgress, onConverting },
+      ...{ bytes, header, signal, onProgress, onConverting, likeJpeg },
       maxBytes: limits.maxBytes,
       ...rules,
       ...(colours ? { colours } : {}),
@@ -140,7 +152,7 @@ export async function prepareFile(
     }
     if (result === 'falsified') notes.push('canvas_protected');
     else if (result && result !== 'undecodable') {
-      const better = await inspectResult(result.blob, rules);
+      const better = await inspectResult(result, { ...rules, likeJpeg });
       const isNeeded = colours || !isMediaType(header.type) || (edit && !canTurnFile(header, edit));
       if (better && (isNeeded || better.bytes.length < bytes.length)) {
         if (colours?.isHdr) notes.push('hdr_flattened');
@@ -205,7 +217,7 @@ function orDamaged<Result>(run: () => Result): Result {
 async function compressWhole(compressor: Compressor, request: CompressRequest): Promise<Compressed> {
   const [compressed, read] = await Promise.allSettled([
     compress(compressor, request),
-    nextTask().then(() => orDamaged(() => readWhole(request.bytes, request.header.type))),
+    afterMessages().then(() => orDamaged(() => readWhole(request.bytes, request.header.type))),
   ]);
   request.signal.throwIfAborted();
   if (read.status === 'rejected') throw read.reason;
@@ -216,13 +228,6 @@ async function compressWhole(compressor: Compressor, request: CompressRequest): 
 function readWhole(bytes: Uint8Array, type: SourceType): void {
   if (type === 'image/jpeg') readPicture(bytes, readSegments(bytes).segments);
   if (type === 'image/bmp') checkBmp(bytes);
-}
-
-/** When the decoder has begun. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 /**
@@ -291,13 +296,4 @@ async function finish(
     ...(notes.length > 0 ? { notes } : {}),
     ...(preview ? { preview } : {}),
   };
-}
-
-async function encodableTypes(compressor: Compressor): Promise<ReadonlySet<MediaType>> {
-  const answers = await Promise.all(
-    MEDIA_TYPE_NAMES.map(async (type) =>
-      (await compressor.canEncode(type).catch(() => false)) ? [type] : [],
-    ),
-  );
-  return new Set(answers.flat());
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFakeClock } from '@/testing/browser/create-fake-clock';
 import { createPreviews } from './create-previews';
 
+const clock = createFakeClock();
 const SOURCE = { blob: new Blob(['x']), width: 10, height: 10 };
 const created: string[] = [];
 const revoked: string[] = [];
@@ -28,7 +30,7 @@ describe('createPreviews', () => {
       await Promise.resolve();
       running--;
       return new Blob(['small']);
-    });
+    }, clock);
     const ready: string[] = [];
     for (const id of ['a', 'b', 'c']) previews.request(id, SOURCE, never, (url) => ready.push(id + url));
     await nextTurn();
@@ -40,7 +42,7 @@ describe('createPreviews', () => {
     const make = vi.fn(async () => new Blob(['made']));
     const preview = new Blob(['came along']);
     const ready = vi.fn();
-    createPreviews(make).request('a', { ...SOURCE, preview }, never, ready);
+    createPreviews(make, clock).request('a', { ...SOURCE, preview }, never, ready);
     await nextTurn();
     expect(ready).toHaveBeenCalledTimes(1);
     expect(make).not.toHaveBeenCalled();
@@ -48,7 +50,7 @@ describe('createPreviews', () => {
   });
 
   it('makes none twice for the same upload', async () => {
-    const previews = createPreviews(async () => new Blob(['small']));
+    const previews = createPreviews(async () => new Blob(['small']), clock);
     const onReady = vi.fn();
     previews.request('a', SOURCE, never, onReady);
     previews.request('a', SOURCE, never, onReady);
@@ -59,7 +61,7 @@ describe('createPreviews', () => {
 
   it('is silent about what it cannot picture, and goes on', async () => {
     const makers = [() => Promise.reject(new Error('no')), async () => null, async () => new Blob(['small'])];
-    const previews = createPreviews(() => makers.shift()!());
+    const previews = createPreviews(() => makers.shift()!(), clock);
     const ready: string[] = [];
     for (const id of ['a', 'b', 'c']) previews.request(id, SOURCE, never, () => ready.push(id));
     await nextTurn();
@@ -71,7 +73,7 @@ describe('createPreviews', () => {
     const previews = createPreviews(async () => {
       controller.abort();
       return new Blob(['small']);
-    });
+    }, clock);
     const onReady = vi.fn();
     previews.request('a', SOURCE, controller.signal, onReady);
     await nextTurn();
@@ -79,19 +81,38 @@ describe('createPreviews', () => {
     expect(created).toEqual([]);
   });
 
-  it('frees each picture once', async () => {
-    const previews = createPreviews(async () => new Blob(['small']));
-    for (const id of ['a', 'b']) previews.request(id, SOURCE, never, () => {});
+  it('frees each picture once, when the page has drawn itself without it', async () => {
+    const previews = createPreviews(async () => new Blob(['small']), clock);
+    for (const id of ['a', 'b', 'c']) previews.request(id, SOURCE, never, () => {});
     await nextTurn();
     previews.revoke('a');
     previews.revoke('a');
+    await clock.advance(4_999);
+    expect(revoked).toEqual([]);
+    await clock.advance(1);
+    expect(revoked).toEqual(['blob:1']);
+    previews.revoke('b');
     previews.revokeAll();
-    expect(revoked).toEqual(['blob:1', 'blob:2']);
+    await clock.advance(5_000);
+    expect(revoked).toEqual(['blob:1', 'blob:2', 'blob:3']);
+  });
+
+  it('makes a new picture for an upload whose last one is not freed yet', async () => {
+    const previews = createPreviews(async () => new Blob(['small']), clock);
+    const ready = vi.fn();
+    previews.request('a', SOURCE, never, ready);
+    await nextTurn();
+    previews.revoke('a');
+    previews.request('a', SOURCE, never, ready);
+    await nextTurn();
+    await clock.advance(5_000);
+    expect(ready.mock.calls).toEqual([['blob:1'], ['blob:2']]);
+    expect(revoked).toEqual(['blob:1']);
   });
 
   it('makes none where none are wanted', async () => {
     const onReady = vi.fn();
-    createPreviews(null).request('a', SOURCE, never, onReady);
+    createPreviews(null, clock).request('a', SOURCE, never, onReady);
     await nextTurn();
     expect(onReady).not.toHaveBeenCalled();
   });

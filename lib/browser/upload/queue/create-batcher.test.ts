@@ -4,12 +4,15 @@ import { createBatcher, type Outcome } from './create-batcher';
 
 const never = new AbortController().signal;
 
-function setUp(run?: (inputs: readonly number[]) => Promise<readonly Outcome<string>[]>) {
+function setUp(
+  run?: (inputs: readonly number[]) => Promise<readonly Outcome<string>[]>,
+  windowMs: number | (() => number) = 5,
+) {
   const clock = createFakeClock();
   const calls: (readonly number[])[] = [];
   const batcher = createBatcher<number, string>({
     clock,
-    windowMs: 5,
+    windowMs,
     maxItems: 3,
     run: async (inputs) => {
       calls.push(inputs);
@@ -26,6 +29,22 @@ describe('createBatcher', () => {
     await clock.advance(5);
     expect(await Promise.all(answers)).toEqual(['answer 1', 'answer 2']);
     expect(calls).toEqual([[1, 2]]);
+  });
+
+  it('waits no longer than the member that waits the shortest', async () => {
+    const windows = [100, 5, 100];
+    const { clock, calls, batcher } = setUp(undefined, () => windows.shift() ?? 0);
+    void batcher.add(1, never);
+    await clock.advance(50);
+    expect(calls).toEqual([]);
+    void batcher.add(2, never);
+    await clock.advance(5);
+    expect(calls).toEqual([[1, 2]]);
+    void batcher.add(3, never);
+    await clock.advance(99);
+    expect(calls).toHaveLength(1);
+    await clock.advance(1);
+    expect(calls).toEqual([[1, 2], [3]]);
   });
 
   it('sends a full batch at once and starts another', async () => {

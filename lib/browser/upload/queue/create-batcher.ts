@@ -11,8 +11,8 @@ export type Batcher<I, O> = Readonly<{
 
 type BatcherOptions<I, O> = Readonly<{
   clock: Clock;
-  /** How long the first of a batch waits for others. */
-  windowMs: number;
+  /** How long the first of a batch waits for others. A function is asked for each member, and the shortest time counts. */
+  windowMs: number | (() => number);
   /** A full batch leaves at once. */
   maxItems: number;
   /** Calls at once; who comes meanwhile waits for the next to end. Default: any number. */
@@ -33,7 +33,17 @@ export function createBatcher<I, O>({
 }: BatcherOptions<I, O>): Batcher<I, O> {
   const pending = new Set<Member<I, O>>();
   let cancelTimer: (() => void) | null = null;
+  let flushAtMs = 0;
   let calls = 0;
+
+  function planFlush() {
+    const waitMs = typeof windowMs === 'number' ? windowMs : windowMs();
+    const atMs = clock.nowMs() + waitMs;
+    if (cancelTimer !== null && flushAtMs <= atMs) return;
+    cancelTimer?.();
+    flushAtMs = atMs;
+    cancelTimer = clock.after(waitMs, () => void flush());
+  }
 
   async function flush() {
     cancelTimer?.();
@@ -75,7 +85,7 @@ export function createBatcher<I, O>({
         signal.addEventListener('abort', onAbort, { once: true });
         pending.add(member);
         if (pending.size >= maxItems) void flush();
-        else cancelTimer ??= clock.after(windowMs, () => void flush());
+        else planFlush();
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { attemptWith } from '@/lib/browser/attempt-with';
 import type { Clock } from '@/lib/browser/clock';
 import type { CompletedUpload } from '@/lib/shared/wire';
 import type { TicketStorage } from '../tickets/create-ticket-store';
@@ -27,16 +28,7 @@ const MAX_AGE_MS = 180 * 86_400_000;
 
 /** Keeps receipts in Web Storage; `null` keeps none. */
 export function createReceiptStore(storage: TicketStorage | null, clock: Clock): ReceiptStore {
-  function attempt<T>(fallback: T, run: (storage: TicketStorage) => T): T {
-    if (storage === null) return fallback;
-    try {
-      return run(storage);
-    } catch {
-      // Storage throws when it is full, or forbidden as in some private windows.
-      return fallback;
-    }
-  }
-
+  const attempt = attemptWith(storage);
   return {
     save: ({ id, name, receipt }) => {
       if (receipt === undefined) return;

@@ -55,6 +55,31 @@ describe('createUploadStore', () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
+  it('tells listeners less often that take long to draw, but twice a second', async () => {
+    const fake = createFakeClock();
+    let spentMs = 0;
+    const clock = { ...fake, nowMs: () => fake.nowMs() + spentMs };
+    const store = createUploadStore({ clock, online: createFakeOnline(), onListenerError: vi.fn() });
+    const takesMs = [25, 1_000];
+    const listener = vi.fn(() => {
+      spentMs += takesMs.shift() ?? 0;
+    });
+    store.subscribe(listener);
+    store.add([item('a')]);
+    await fake.advance(30);
+    expect(listener).toHaveBeenCalledTimes(1);
+    store.dispatch('a', { type: 'preparing', progress: 0.1 });
+    // 16 times 25 ms, of which 25 have passed.
+    await fake.advance(374);
+    expect(listener).toHaveBeenCalledTimes(1);
+    await fake.advance(1);
+    expect(listener).toHaveBeenCalledTimes(2);
+    await fake.advance(0);
+    store.dispatch('a', { type: 'preparing', progress: 0.2 });
+    await fake.advance(500);
+    expect(listener).toHaveBeenCalledTimes(3);
+  });
+
   it('goes on when a listener throws', async () => {
     const { clock, store, onListenerError } = setUp();
     const listener = vi.fn();

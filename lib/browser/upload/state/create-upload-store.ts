@@ -1,7 +1,8 @@
 /**
  * The list of uploads and its snapshots. A snapshot is built when somebody asks after a change and kept until the next
  * one, so its identity says whether anything changed. Listeners are told at most every 200 ms, the first time almost at
- * once: two thousand files that move a thousand times a second redraw the page five times.
+ * once: two thousand files that move a thousand times a second redraw the page five times. Where drawing takes long, as on a slow phone or
+ * while all processors prepare photos, they are told less often.
  */
 import type { Clock } from '@/lib/browser/clock';
 import { createListeners } from '@/lib/browser/create-listeners';
@@ -35,6 +36,12 @@ export type UploadStore = Readonly<{
 
 const NOTIFY_EVERY_MS = 200;
 
+/** A list that is drawn less often seems to stand still. */
+const NOTIFY_AT_LEAST_EVERY_MS = 500;
+
+/** So many times as long as it is drawn, it is left alone: sending comes first. */
+const REST = 16;
+
 /** Not seen by anybody, and the first files are with the workers before the page is busy drawing the list. */
 const FIRST_AFTER_MS = 30;
 
@@ -55,17 +62,18 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
   let snapshot: UploaderSnapshot | null = null;
   let cancelNotify: (() => void) | null = null;
   let cancelTick: (() => void) | null = null;
+  let cancelMeasuring = () => {};
   let notifiedMs = Number.NEGATIVE_INFINITY;
+  /** How long it took to draw the list the last time. */
+  let drawnInMs = 0;
   let isPaused = false;
   let isDestroyed = false;
 
   function changed() {
     snapshot = null;
     if (isDestroyed || cancelNotify) return;
-    const waitMs = Math.min(
-      NOTIFY_EVERY_MS,
-      Math.max(FIRST_AFTER_MS, notifiedMs + NOTIFY_EVERY_MS - clock.nowMs()),
-    );
+    const everyMs = Math.min(NOTIFY_AT_LEAST_EVERY_MS, Math.max(NOTIFY_EVERY_MS, drawnInMs * REST));
+    const waitMs = Math.min(everyMs, Math.max(FIRST_AFTER_MS, notifiedMs + everyMs - clock.nowMs()));
     cancelNotify = clock.after(waitMs, notify);
   }
 
@@ -73,6 +81,11 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
     cancelNotify = null;
     notifiedMs = clock.nowMs();
     listeners.tell();
+    // Views draw once their listeners have returned: the next task begins when they are through.
+    cancelMeasuring();
+    cancelMeasuring = clock.after(0, () => {
+      drawnInMs = clock.nowMs() - notifiedMs;
+    });
   }
 
   function tick() {
@@ -153,6 +166,7 @@ export function createUploadStore({ clock, online, onListenerError }: StoreOptio
     destroy: () => {
       isDestroyed = true;
       cancelNotify?.();
+      cancelMeasuring();
       cancelTick?.();
       stopOnline();
       listeners.clear();

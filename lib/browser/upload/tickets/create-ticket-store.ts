@@ -1,5 +1,7 @@
+import { attemptWith } from '@/lib/browser/attempt-with';
 import type { Clock } from '@/lib/browser/clock';
 import { TICKET_LATE_MS } from '@/lib/shared/limits';
+import { TICKET_PREFIX } from './ticket-prefix';
 
 /** The part of the Web Storage API that is used. */
 export type TicketStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
@@ -19,24 +21,12 @@ export type TicketStore = Readonly<{
   list: () => readonly StoredTicket[];
 }>;
 
-/** One entry a ticket, so that two tabs never overwrite each other's list. */
-const PREFIX = 'sluice.ticket.';
-
 /** A ticket is sealed JSON of a few hundred characters; anything much longer was not written by us. */
 const MAX_TICKET_LENGTH = 16_384;
 
 /** Keeps tickets in Web Storage; `null` keeps none. */
 export function createTicketStore(storage: TicketStorage | null, clock: Clock): TicketStore {
-  function attempt<T>(fallback: T, run: (storage: TicketStorage) => T): T {
-    if (storage === null) return fallback;
-    try {
-      return run(storage);
-    } catch {
-      // Storage throws when it is full, or forbidden as in some private windows.
-      return fallback;
-    }
-  }
-
+  const attempt = attemptWith(storage);
   return {
     save: (stored) => attempt(undefined, (s) => s.setItem(nameOf(stored.ticket), JSON.stringify(stored))),
     remove: (ticket) => attempt(undefined, (s) => s.removeItem(nameOf(ticket))),
@@ -45,7 +35,7 @@ export function createTicketStore(storage: TicketStorage | null, clock: Clock): 
         const names: string[] = [];
         for (let i = 0; i < s.length; i++) {
           const name = s.key(i);
-          if (name?.startsWith(PREFIX)) names.push(name);
+          if (name?.startsWith(TICKET_PREFIX)) names.push(name);
         }
         return names.flatMap((name) => {
           const stored = parseStoredTicket(s.getItem(name));
@@ -60,7 +50,7 @@ export function createTicketStore(storage: TicketStorage | null, clock: Clock): 
 
 /** The end of a sealed token differs between any two; the whole would double the storage. */
 function nameOf(ticket: string): string {
-  return PREFIX + ticket.slice(-48);
+  return TICKET_PREFIX + ticket.slice(-48);
 }
 
 function parseStoredTicket(text: string | null): StoredTicket | null {

@@ -15,14 +15,14 @@ export async function checkHits(cdn: CdnExamination, publicKey: string): Promise
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const answer = await askCdn(cdn, publicKey, 'a public image');
     if (answer.kind === 'granted' && isHit(answer.headers)) {
-      return [ok('The CDN answers the second time by itself.')];
+      return [ok('The CDN serves the second request from its cache.')];
     }
     await cdn.examination.wait(PAUSE_MS);
   }
   return [
     warning(
-      'The CDN seems not to cache: no answer said that it came from a cache.',
-      'Let it respect Cache-Control of the origin, and leave the query string out of the cache key.',
+      'The CDN doesn’t seem to cache: no response said that it came from a cache.',
+      'Make it respect the origin’s Cache-Control, and leave the query string out of the cache key.',
     ),
   ];
 }
@@ -35,8 +35,8 @@ export async function checkErrorCaching(cdn: CdnExamination): Promise<readonly F
   if (before.kind === 'granted' || (before.kind === 'unseen' && before.status === 200)) {
     return [
       warning(
-        `The CDN answers an image that isn’t there with 200${before.kind === 'unseen' ? `: ${before.why}` : '.'}`,
-        'Let it answer 404 for what is not there, and no page of a website in its place: what was seen once stays in caches.',
+        `The CDN returns 200 for an image that doesn’t exist${before.kind === 'unseen' ? `: ${before.why}` : '.'}`,
+        'Make it return 404 for missing files, not a web page: caches keep what they have seen once.',
       ),
     ];
   }
@@ -48,8 +48,8 @@ export async function checkErrorCaching(cdn: CdnExamination): Promise<readonly F
   }
   return [
     warning(
-      `The CDN keeps its ${before.status || 'error'} for more than ${(ERROR_ATTEMPTS * ERROR_PAUSE_MS) / 1_000} seconds: an image whose address was opened before it was published stays missing.`,
-      'Let it cache 403 and 404 for a few seconds at most (CloudFront: minimum TTL of error caching; Cloud CDN: negative caching; Cloudflare: a cache rule by status).',
+      `The CDN keeps its ${before.status || 'error'} for more than ${(ERROR_ATTEMPTS * ERROR_PAUSE_MS) / 1_000} seconds: an image whose URL was opened before it was published stays missing.`,
+      'Make it cache 403 and 404 for a few seconds at most (CloudFront: minimum TTL of error caching; Cloud CDN: negative caching; Cloudflare: a cache rule by status).',
     ),
   ];
 }

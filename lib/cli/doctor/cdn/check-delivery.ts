@@ -14,8 +14,8 @@ export function checkDelivery(answer: GrantedAnswer): readonly Finding[] {
   if (!isTestImage(answer)) {
     return [
       problem(
-        `The CDN changes images on their way: what it serves (${type}, ${answer.bytes.length} bytes) is not what lies in the bucket.`,
-        'Switch off whatever optimises, resizes or rewrites images for this address (Polish, Mirage, image optimisation): what is published was verified byte by byte.',
+        `The CDN changes images: what it serves (${type}, ${answer.bytes.length} bytes) is not what is in the bucket.`,
+        'Turn off everything that optimises, resizes or rewrites images for this URL (Polish, Mirage, image optimisation): published images were verified byte by byte.',
       ),
     ];
   }
@@ -23,34 +23,30 @@ export function checkDelivery(answer: GrantedAnswer): readonly Finding[] {
     type === CDN_HEADERS.contentType
       ? null
       : problem(
-          `The CDN serves a PNG as ${type}: browsers then don’t show it, or take it for something else.`,
-          'Let it pass on Content-Type as the bucket has it.',
+          `The CDN serves a PNG as ${type}: browsers then don’t show it, or treat it as something else.`,
+          'Make it pass on the bucket’s Content-Type.',
         ),
     judgeName(headers.get('content-disposition')),
     judgeAge(headers.get('cache-control')),
     headers.has('set-cookie')
       ? warning(
-          'The CDN sets a cookie with every image: caches then keep none of them.',
-          'Take Set-Cookie out of answers to images.',
+          'The CDN sets a cookie with every image, so caches keep none of them.',
+          'Remove Set-Cookie from image responses.',
         )
       : null,
   ].filter((finding) => finding !== null);
   return findings.length > 0
     ? findings
-    : [
-        ok(
-          'The CDN serves public images, with their bytes, type, name and caching as they are in the bucket.',
-        ),
-      ];
+    : [ok('The CDN serves public images with the bytes, type, name and caching they have in the bucket.')];
 }
 
 function judgeName(disposition: string | null): Finding | null {
   if (disposition === CDN_HEADERS.contentDisposition) return null;
   return warning(
     disposition === null
-      ? 'The CDN drops Content-Disposition: people save images under the names of their keys.'
-      : `The CDN serves images with Content-Disposition “${disposition.slice(0, 80)}” in place of the bucket’s.`,
-    'Let it pass on Content-Disposition as the bucket has it.',
+      ? 'The CDN drops Content-Disposition, so people save images under the names of their keys.'
+      : `The CDN serves images with Content-Disposition “${disposition.slice(0, 80)}” instead of the bucket’s.`,
+    'Make it pass on the bucket’s Content-Disposition.',
   );
 }
 
@@ -59,7 +55,7 @@ function judgeAge(cacheControl: string | null): Finding | null {
   const seconds = Number(/max-age=(\d{1,12})/i.exec(cacheControl ?? '')?.[1] ?? 0);
   if (isKept && seconds >= MIN_AGE_SECONDS) return null;
   return warning(
-    `The CDN tells browsers “${cacheControl ?? 'nothing'}” about keeping public images; the bucket allows a year.`,
-    'Let it respect Cache-Control of the origin (Cloudflare: Browser Cache TTL, “Respect existing headers”).',
+    `The CDN tells browsers “${cacheControl ?? 'nothing'}” about caching public images; the bucket allows a year.`,
+    'Make it respect the origin’s Cache-Control (Cloudflare: Browser Cache TTL, “Respect existing headers”).',
   );
 }

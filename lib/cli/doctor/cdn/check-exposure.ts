@@ -14,8 +14,8 @@ type Tried = Readonly<{ finding?: Finding; openPlace?: DoctorPlace; unseen?: str
 
 function hiding({ examination }: CdnExamination): string {
   return examination.config.storage.provider === 'r2'
-    ? `A custom domain shows the whole bucket unless a rule says otherwise:\n${examination.documentFor('custom-domain')}`
-    : `Let it read the prefix ${examination.storage.prefix}public/ only, or require signed URLs (restrict viewer access) for everything else.`;
+    ? `A custom domain exposes the whole bucket unless a rule prevents it:\n${examination.documentFor('custom-domain')}`
+    : `Only let it read the prefix ${examination.storage.prefix}public/, or require signed URLs (restrict viewer access) for everything else.`;
 }
 
 /** Checks what anybody can see and do by the CDN's address: nothing but reading public/. */
@@ -33,19 +33,19 @@ export async function checkExposure(cdn: CdnExamination): Promise<readonly Findi
     ...namePlaces(
       tried.flatMap(({ openPlace }) => openPlace ?? []),
       cdn.examination.storage.prefix,
-    ).map((name) => problem(`The CDN serves ${name} to anybody.`, hiding(cdn))),
+    ).map((name) => problem(`The CDN serves ${name} to anyone.`, hiding(cdn))),
     ...new Map(tried.flatMap(({ finding }) => (finding ? [[finding.message, finding]] : []))).values(),
   ];
   const unseen = [...new Set(tried.flatMap((one) => one.unseen ?? []))];
   return [
     ...findings,
     ...(unseen.length > 0
-      ? [skipped(`What the CDN shows to anybody was not all seen. ${unseen.join(' ')}`)]
+      ? [skipped(`Not everything that the CDN exposes could be checked. ${unseen.join(' ')}`)]
       : []),
     ...(findings.every(({ level }) => level !== 'problem') && unseen.length === 0
       ? [
           ok(
-            'The CDN shows nothing but public images without a signature: no other prefix, no listing, and it takes no PUT and no DELETE.',
+            'Without a signature the CDN only shows public images: no other prefix, no listing, and it accepts no PUT or DELETE.',
           ),
         ]
       : []),
@@ -58,7 +58,7 @@ async function tryRead(cdn: CdnExamination, place: DoctorPlace): Promise<Tried> 
     key = await plantForCdn(cdn.examination, place, 'cdn.png');
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    return { unseen: `Nothing could be written under ${place}/ to try it.` };
+    return { unseen: `Nothing could be written under ${place}/ to test it.` };
   }
   const answer = await askCdn(cdn, key, `${place}/`);
   if (isTestImage(answer)) return { openPlace: place };
@@ -66,12 +66,12 @@ async function tryRead(cdn: CdnExamination, place: DoctorPlace): Promise<Tried> 
   if (answer.status === 200) {
     return {
       finding: warning(
-        'The CDN answers what it must not show with 200 and something else, as a page of a website: nobody can tell from outside that it is refused.',
-        'Let it answer 403 or 404 for what is not public, and no page in its place (CloudFront: custom error responses; a website’s fallback page).',
+        'For files it must not show, the CDN returns 200 with something else, such as a web page, so a refusal can’t be recognized from outside.',
+        'Make it return 403 or 404 for everything that isn’t public, not a page (CloudFront: custom error responses; a website’s fallback page).',
       ),
     };
   }
-  return { unseen: answer.kind === 'unseen' ? answer.why : `${place}/ is answered with ${answer.status}.` };
+  return { unseen: answer.kind === 'unseen' ? answer.why : `${place}/ returns ${answer.status}.` };
 }
 
 /** Addresses that list; below a prefix no more than what lies there is asked for. */
@@ -95,8 +95,8 @@ async function tryList(cdn: CdnExamination, url: string): Promise<Tried> {
   if (answer === null || !isListing(answer.text)) return {};
   return {
     finding: problem(
-      'The CDN lists the bucket to anybody: the names of all images are public.',
-      'Take the right to list from whoever the CDN reads as (s3:ListBucket, storage.objects.list), let it pass no query on to the bucket, and switch off its listing of folders.',
+      'The CDN lists the bucket to anyone: the names of all images are public.',
+      'Remove the right to list from the CDN’s identity (s3:ListBucket, storage.objects.list), stop the CDN from passing queries to the bucket, and turn off its folder listing.',
     ),
   };
 }
@@ -115,8 +115,8 @@ async function tryDetours(cdn: CdnExamination): Promise<Tried> {
     if (!isTestImage(await askCdn(cdn, path, 'a private image'))) continue;
     return {
       finding: problem(
-        `The CDN refuses a private image, but serves it to anybody by another spelling of its address (${path.slice(0, 24)}…).`,
-        'Let only public/ be read by whoever the CDN reads as, rather than by a rule on the address.',
+        `The CDN refuses a private image, but anyone can get it with another spelling of its URL (${path.slice(0, 24)}…).`,
+        'Give the CDN’s identity the right to read only public/, instead of using a URL rule.',
       ),
     };
   }
@@ -129,8 +129,8 @@ async function tryPut(cdn: CdnExamination): Promise<Tried> {
   if (answer.kind !== 'granted' || !(await exists(cdn, key))) return {};
   return {
     finding: problem(
-      'Anybody can write into the bucket through the CDN.',
-      'Let the CDN pass on GET and HEAD only, and give whoever it reads as no right to write.',
+      'Anyone can write into the bucket through the CDN.',
+      'Make the CDN pass on only GET and HEAD, and give its identity no right to write.',
     ),
   };
 }
@@ -142,8 +142,8 @@ async function tryDelete(cdn: CdnExamination): Promise<Tried> {
   if (answer.kind !== 'granted' || (await exists(cdn, key))) return {};
   return {
     finding: problem(
-      'Anybody can delete from the bucket through the CDN.',
-      'Let the CDN pass on GET and HEAD only, and give whoever it reads as no right to delete.',
+      'Anyone can delete from the bucket through the CDN.',
+      'Make the CDN pass on only GET and HEAD, and give its identity no right to delete.',
     ),
   };
 }

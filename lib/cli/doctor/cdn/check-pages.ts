@@ -16,8 +16,8 @@ export async function checkPages(cdn: CdnExamination, publicKey: string): Promis
       if (hidden === null) continue;
       findings.push(
         problem(
-          `Browsers don’t show the CDN’s images at ${origin}: of its answer ${hidden}.`,
-          'Let the CDN write cross-origin in that header, or leave it out.',
+          `Browsers don’t show the CDN’s images at ${origin}: in its response, ${hidden}.`,
+          'Set that header to cross-origin in the CDN, or leave it out.',
         ),
       );
       continue;
@@ -26,7 +26,7 @@ export async function checkPages(cdn: CdnExamination, publicKey: string): Promis
       findings.push(
         problem(
           `The CDN refuses public images in pages of ${origin} (${answer.status}, by the header Referer), though it serves them otherwise.`,
-          'Let its protection against hotlinks (Cloudflare: Hotlink Protection; others: a rule on Referer) know the origins of the app, or switch it off.',
+          'Add the app’s origins to its hotlink protection (Cloudflare: Hotlink Protection; others: a rule on Referer), or turn it off.',
         ),
       );
     }

@@ -28,7 +28,7 @@ test('what is not public and may be cached for long is told of, and only repair 
   expect(found).toMatchObject({ level: 'problem', remedy: 'Run npm run doctor -- --repair.' });
   expect(found?.message).toMatch(/^Of the 3 oldest images that could 3 may/);
   expect((await check(server.storage, true))[0]?.message).toBe(
-    '6 objects of 3 images were given the headers of today: two hours in caches where not public, and a name that fits.',
+    '6 objects of 3 images were given current headers: two hours in caches if not public, and a suitable name.',
   );
   expect((await check(server.storage, false)).map(({ level }) => level)).toEqual(['ok']);
 });

@@ -12,7 +12,7 @@ const PARALLEL = 16;
 const SAMPLE = 20;
 
 const FINE =
-  'Images that are not public are cached for two hours at most, and all are saved under names that fit.';
+  'Images that aren’t public are cached for two hours at most, and all are saved under suitable names.';
 
 type Row = Parameters<typeof renewHeaders>[1];
 
@@ -52,7 +52,7 @@ async function lookAtOldest(storage: ObjectStorage): Promise<Finding> {
   const count = stale.filter((objects) => objects.length > 0).length;
   if (count === 0) return ok(FINE);
   return problem(
-    `Of the ${oldest.length} oldest images that could ${count} may be cached for longer than two hours though not public, or saved under a name that does not fit their bytes: an older version of the app wrote them.`,
+    `Of the ${oldest.length} oldest images that could ${count} may be cached for longer than two hours although they aren’t public, or saved under a name that doesn’t match their bytes: an older version of the app wrote them.`,
     'Run npm run doctor -- --repair.',
   );
 }
@@ -83,7 +83,7 @@ async function renewAll({ storage, onProgress }: CachingOptions): Promise<Findin
     if (batch.length >= BATCH) await renewBatch();
   }
   await renewBatch();
-  const done = `${countOf(renewed, 'object')} of ${countOf(looked, 'image')} ${renewed === 1 ? 'was' : 'were'} given the headers of today: two hours in caches where not public, and a name that fits.`;
+  const done = `${countOf(renewed, 'object')} of ${countOf(looked, 'image')} ${renewed === 1 ? 'was' : 'were'} given current headers: two hours in caches if not public, and a suitable name.`;
   if (failed > 0) return problem(`${done} ${failed} could not be changed: ${reason}`, 'Run it again.');
   return ok(renewed > 0 ? done : FINE);
 }

@@ -48,17 +48,17 @@ async function findDoubledPrefix(
   const answer = await askAsStranger(examination, `${base}/${publicKey}`, 'a public image');
   if (!isTestImage(answer)) return null;
   return problem(
-    `The CDN adds ${prefix} to every path by itself, and the app has it in every address too: public images aren’t found.`,
-    'Take the folder out of the CDN’s origin (CloudFront: origin path), so that CDN_BASE_URL stands for the bucket’s root.',
+    `The CDN adds ${prefix} to every path, but the app’s URLs already contain it: public images aren’t found.`,
+    'Remove the folder from the CDN’s origin (CloudFront: origin path), so that CDN_BASE_URL stands for the bucket’s root.',
   );
 }
 
 function notServed({ examination, base, home }: CdnExamination, answer: StrangerAnswer): Finding {
   return problem(
-    `The CDN does not serve public images. ${whyNot(answer, new URL(base).host)}`,
+    `The CDN doesn’t serve public images. ${whyNot(answer, new URL(base).host)}`,
     answer.status === 0
       ? 'Correct CDN_BASE_URL, or fix what it leads to.'
-      : `Let CDN_BASE_URL stand for the bucket's root, so that ${home}public/... is the bucket's ${examination.storage.prefix}public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
+      : `Make CDN_BASE_URL stand for the bucket’s root, so that ${home}public/... is the bucket’s ${examination.storage.prefix}public/..., and let the CDN read it:\n${examination.documentFor('cloudfront-bucket-policy.json')}`,
   );
 }
 
@@ -98,8 +98,8 @@ async function checkSigned(cdn: CdnExamination): Promise<readonly Finding[]> {
   }
   return [
     problem(
-      'The CDN keeps its refusal: a private image that somebody asked for without a signature is refused by signed URL as well.',
-      'Let it not cache 403 (CloudFront: minimum TTL of error caching 0), or require signed URLs in the CDN rather than in the bucket.',
+      'The CDN caches its refusal: once someone has requested a private image without a signature, its signed URL is refused too.',
+      'Don’t let it cache 403 (CloudFront: minimum TTL of error caching 0), or require signed URLs in the CDN rather than in the bucket.',
     ),
   ];
 }

@@ -29,7 +29,7 @@ export async function checkClock(
     return [
       level(
         `The clock of the bucket's server is ${Math.abs(seconds)} seconds ${seconds > 0 ? 'behind' : 'ahead of'} this machine's, and this machine's agrees with that of the app's address.`,
-        'Set the clock of the machine that runs the store (timedatectl set-ntp true): grants would begin or end at the wrong time.',
+        'Set the clock of the machine that runs the store (timedatectl set-ntp true): otherwise grants start or expire at the wrong time.',
       ),
     ];
   }
@@ -37,8 +37,8 @@ export async function checkClock(
     level(
       `The clock of this machine is ${Math.abs(seconds)} seconds ${seconds > 0 ? 'ahead of' : 'behind'} the bucket's.`,
       third === null
-        ? 'Set the clock (timedatectl set-ntp true), of this machine or of the store’s, whichever is wrong: signatures of another time are refused.'
-        : 'Set the clock (timedatectl set-ntp true): signatures of another time are refused.',
+        ? 'Set the clock (timedatectl set-ntp true), on this machine or on the store’s, whichever is wrong: signatures with a wrong time are refused.'
+        : 'Set the clock (timedatectl set-ntp true): signatures with a wrong time are refused.',
     ),
   ];
 }

@@ -56,8 +56,8 @@ export async function checkContents(options: ContentsOptions): Promise<readonly 
   if (foreign > 0) {
     findings.push(
       warning(
-        `${foreign} ${foreign === 1 ? 'object is' : 'objects are'} not of the app, such as ${JSON.stringify(storage.prefix + example)}; they are passed over.`,
-        'Move them to another bucket or prefix: the states are listed again and again.',
+        `${foreign} ${foreign === 1 ? 'object doesn’t belong' : 'objects don’t belong'} to the app, such as ${JSON.stringify(storage.prefix + example)}; ignored.`,
+        'Move them to another bucket or prefix, because the app lists these prefixes again and again.',
       ),
     );
   }
@@ -67,8 +67,8 @@ export async function checkContents(options: ContentsOptions): Promise<readonly 
 }
 
 function tellMore(count: number, failed: number): Finding {
-  if (failed === 0) return ok(`${count} more were found, and fixed.`);
-  return problem(`${count} more were found.`, 'Run npm run doctor -- --repair; it names what it cannot fix.');
+  if (failed === 0) return ok(`${count} more were found and fixed.`);
+  return problem(`${count} more were found.`, 'Run npm run doctor -- --repair; it lists what it can’t fix.');
 }
 
 function tell(damage: Damage): Finding {
@@ -84,7 +84,7 @@ function tell(damage: Damage): Finding {
 async function mend(services: RepairingServices, damage: Damage): Promise<Finding> {
   try {
     await repairDamage(services, damage);
-    return ok(`Mended: ${describeDamage(damage)}`);
+    return ok(`Fixed: ${describeDamage(damage)}`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const level = damage.kind === 'unreadable' ? warning : problem;

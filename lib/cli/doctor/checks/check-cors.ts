@@ -21,7 +21,7 @@ const STRANGER = 'https://sluice-doctor.invalid';
 export const checkCors: Check = async (examination) => {
   const { origins } = examination.config;
   if (origins.length === 0) {
-    return [skipped('No origin of the app is known. Set APP_ORIGINS, or --origin, to where it is served.')];
+    return [skipped('The app’s origin is unknown. Set APP_ORIGINS, or --origin, to where it is served.')];
   }
   const findings: Finding[] = [];
   for (const [index, origin] of origins.entries()) {
@@ -60,9 +60,9 @@ async function checkUploads(
   const no = judgePreflight(preflight, asked);
   if (no !== null) {
     const foreign = describeForeign(preflight, { what: 'the preflight (OPTIONS)', host });
-    if (foreign) return refused(`Browsers at ${origin} may not upload. ${foreign.message}`, foreign.remedy);
+    if (foreign) return refused(`Browsers at ${origin} can’t upload. ${foreign.message}`, foreign.remedy);
     const code = preflight.code === null ? '' : ` ${preflight.code}`;
-    const said = `Browsers at ${origin} may not upload: of the preflight of ${what} ${no}${code}.`;
+    const said = `Browsers at ${origin} can’t upload: in the response to the preflight of ${what}, ${no}${code}.`;
     const { message, remedy } = await explainCors(examination, asked, preflight);
     return refused(`${said} ${message}`, remedy);
   }
@@ -72,15 +72,15 @@ async function checkUploads(
   });
   // Whether the upload itself is taken is looked at elsewhere.
   if (sent === null || sent.status < 200 || sent.status >= 300 || describeForeign(sent, { what, host })) {
-    return { finding: ok(`Browsers at ${origin} may ask to upload.`), isTaken: false };
+    return { finding: ok(`Browsers at ${origin} pass the preflight of an upload.`), isTaken: false };
   }
   const unreadable = judgeOrigin(sent.headers, origin);
   if (unreadable === null) {
-    return { finding: ok(`Browsers at ${origin} may upload, and see the answer.`), isTaken: true };
+    return { finding: ok(`Browsers at ${origin} can upload and see the response.`), isTaken: true };
   }
   const { remedy } = await explainCors(examination, asked, sent);
   return refused(
-    `The bucket takes an upload from ${origin}, but the page sees a network error: of the answer ${unreadable}.`,
+    `The bucket accepts an upload from ${origin}, but the page sees a network error: in the response, ${unreadable}.`,
     remedy,
   );
 }
@@ -101,8 +101,8 @@ async function checkReads(examination: Examination, origin: string): Promise<rea
   if (hidden !== null) {
     return [
       problem(
-        `Browsers don’t show private images at ${origin}: of the answer to GET ${hidden}.`,
-        'Something in front of the bucket writes that header: let it write cross-origin, or none.',
+        `Browsers don’t show private images at ${origin}: in the response to GET, ${hidden}.`,
+        'Something in front of the bucket writes that header: set it to cross-origin, or remove it.',
       ),
     ];
   }
@@ -111,7 +111,7 @@ async function checkReads(examination: Examination, origin: string): Promise<rea
   const { message, remedy } = await explainCors(examination, { origin, method: 'GET', headers: [] }, answer);
   return [
     warning(
-      `The gallery at ${origin} can show thumbnails but not keep them in the browser: of the answer to GET ${unreadable}. ${message}`,
+      `The gallery at ${origin} can show thumbnails but not keep them in the browser: in the response to GET, ${unreadable}. ${message}`,
       remedy,
     ),
   ];
@@ -129,8 +129,8 @@ async function checkRefusal(
   if (answer.status < 400 || judgeOrigin(answer.headers, origin) === null) return [];
   return [
     warning(
-      `Refusals of the bucket have no CORS headers (${answer.status}${answer.code ? ` ${answer.code}` : ''}): pages at ${origin} see a network error in place of the reason.`,
-      'Uploads work. Where a proxy writes the CORS headers, let it write them to errors as well (nginx: add_header … always).',
+      `Refusals of the bucket have no CORS headers (${answer.status}${answer.code ? ` ${answer.code}` : ''}): pages at ${origin} see a network error instead of the reason.`,
+      'Uploads work. If a proxy writes the CORS headers, make it write them to errors as well (nginx: add_header … always).',
     ),
   ];
 }
@@ -146,8 +146,8 @@ async function checkStranger(examination: Examination): Promise<readonly Finding
   if (preflight === null || judgePreflight(preflight, asked) !== null) return [];
   return [
     warning(
-      'Pages of every origin may send to the bucket.',
-      'Name the origins of the app in place of *: a grant that leaks is then of no use to other pages. A server that answers every preflight by itself has a setting for it (MinIO: MINIO_API_CORS_ALLOW_ORIGIN).',
+      'Pages of any origin can upload to the bucket.',
+      'List the app’s origins instead of *, so other pages can’t use a leaked grant. A server that responds to every preflight itself has a setting for it (MinIO: MINIO_API_CORS_ALLOW_ORIGIN).',
     ),
   ];
 }

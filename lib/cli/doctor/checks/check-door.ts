@@ -25,8 +25,8 @@ function checkProtocol({ config, storage }: Examination): readonly Finding[] {
   if (door.protocol === 'http:' && !isOwn && secure !== undefined) {
     findings.push(
       problem(
-        `Pages of ${secure} may not send to ${door.origin}: browsers refuse http from an https page (mixed content).`,
-        `Serve the store by https and write that address into ${publicEndpointVariable(config.storage.provider)}.`,
+        `Pages of ${secure} can’t upload to ${door.origin}: browsers refuse http from an https page (mixed content).`,
+        `Serve the store by https and put that URL into ${publicEndpointVariable(config.storage.provider)}.`,
       ),
     );
   }
@@ -38,8 +38,8 @@ function checkProtocol({ config, storage }: Examination): readonly Finding[] {
   ) {
     findings.push(
       warning(
-        `Browsers at ${distant} are told to send to ${door.origin}, a name of this machine or its own network.`,
-        `Set ${publicEndpointVariable(config.storage.provider)} to the address by which browsers reach the store.`,
+        `Browsers at ${distant} are told to upload to ${door.origin}, a name that only works on this machine or its network.`,
+        `Set ${publicEndpointVariable(config.storage.provider)} to the URL under which browsers reach the store.`,
       ),
     );
   }
@@ -63,13 +63,13 @@ async function checkPublicEndpoint(examination: Examination): Promise<readonly F
   try {
     const answer = await ask(url);
     if (answer.status === 200 && answer.bytes.equals(TEST_IMAGE)) {
-      return [ok(`Browsers reach the same bucket by ${storage.publicOrigin}.`)];
+      return [ok(`Browsers reach the same bucket at ${storage.publicOrigin}.`)];
     }
     if (isWritten && (await isCustomDomain(examination, key))) {
       return [
         problem(
-          `${variable} (${storage.publicOrigin}) is a domain of the bucket, as a custom domain or r2.dev is: it shows what lies there to anybody and takes no signature.`,
-          `Leave ${variable} out: signed requests go to the store's own address. The domain belongs into CDN_BASE_URL.`,
+          `${variable} (${storage.publicOrigin}) is a public domain of the bucket, such as a custom domain or r2.dev: it shows everything to anyone and checks no signature.`,
+          `Leave ${variable} out: signed requests go to the store’s own URL. The domain belongs in CDN_BASE_URL.`,
         ),
       ];
     }
@@ -78,16 +78,16 @@ async function checkPublicEndpoint(examination: Examination): Promise<readonly F
     if (answer.status === 200) {
       return [
         problem(
-          `${variable}: a signed link brings other bytes than were stored (${answer.bytes.length} instead of ${TEST_IMAGE.length}).`,
-          `Something at ${host} changes files on their way (image optimisation, watermarks), or it leads to another store: let it pass on what the bucket answers.`,
+          `${variable}: a signed link returns different bytes than were stored (${answer.bytes.length} instead of ${TEST_IMAGE.length}).`,
+          `Something at ${host} changes files (image optimisation, watermarks), or it leads to another store: make it pass on the bucket’s responses unchanged.`,
         ),
       ];
     }
     if (answer.code === 'SignatureDoesNotMatch') {
       return [
         problem(
-          `${variable}: what stands at ${host} changes the Host header (or the path), so nothing that is signed for browsers holds.`,
-          'Pass the Host header on as it comes, port included (nginx: proxy_set_header Host $http_host;).',
+          `${variable}: the server at ${host} changes the Host header (or the path), so signatures for browsers aren’t valid.`,
+          'Pass the Host header on unchanged, including the port (nginx: proxy_set_header Host $http_host;).',
         ),
       ];
     }
@@ -96,8 +96,8 @@ async function checkPublicEndpoint(examination: Examination): Promise<readonly F
       return [];
     return [
       problem(
-        `${variable} (${storage.publicOrigin}) leads to another store: an object that was just written is not there (${answer.status}${answer.code ? ` ${answer.code}` : ''}).`,
-        `Let it lead to the same server and bucket as ${config.storage.provider === 'local' ? 'the embedded bucket' : 'STORAGE_ENDPOINT'}.`,
+        `${variable} (${storage.publicOrigin}) leads to another store: an object that was just written can’t be found there (${answer.status}${answer.code ? ` ${answer.code}` : ''}).`,
+        `Make it lead to the same server and bucket as ${config.storage.provider === 'local' ? 'the built-in bucket' : 'STORAGE_ENDPOINT'}.`,
       ),
     ];
   } catch (error) {

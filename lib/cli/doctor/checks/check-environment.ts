@@ -17,7 +17,7 @@ export function checkEnvironment(
       ...(isPlain
         ? [
             warning(
-              'CDN_BASE_URL is not encrypted.',
+              'CDN_BASE_URL doesn’t use https.',
               'Use https: browsers refuse such images on an https page.',
             ),
           ]
@@ -27,7 +27,7 @@ export function checkEnvironment(
     if (!(error instanceof ConfigError)) throw error;
     return error.problems.map((text) => {
       const [what = text, ...advice] = text.split(/(?<=\.) /);
-      return problem(what, advice.join(' ') || 'See .env.example for what it may be.');
+      return problem(what, advice.join(' ') || 'See .env.example for allowed values.');
     });
   }
 }
@@ -43,31 +43,31 @@ function checkProvider(
     ...(provider === 's3' && /(?:^|\.)r2\.cloudflarestorage\.com$/.test(host)
       ? [
           problem(
-            'STORAGE_ENDPOINT is R2’s, and STORAGE_PROVIDER is s3: R2 takes no form uploads, and its copies heed other conditions.',
-            'Set STORAGE_PROVIDER=r2, with R2_ACCESS_KEY_ID and R2_SECRET_ACCESS_KEY in place of the AWS variables.',
+            'STORAGE_ENDPOINT is R2’s, but STORAGE_PROVIDER is s3: R2 accepts no form uploads, and its copies use other conditions.',
+            'Set STORAGE_PROVIDER=r2, with R2_ACCESS_KEY_ID and R2_SECRET_ACCESS_KEY instead of the AWS variables.',
           ),
         ]
       : []),
     ...(provider === 's3' && /(?:^|\.)storage\.googleapis\.com$/.test(host)
       ? [
           problem(
-            'STORAGE_ENDPOINT is Google’s, by HMAC keys, and STORAGE_PROVIDER is s3: Google ignores conditional writes there, on which publishing relies, and its rules are other documents.',
-            'Set STORAGE_PROVIDER=gcs, with a service account in place of the HMAC keys.',
+            'STORAGE_ENDPOINT is Google’s, with HMAC keys, but STORAGE_PROVIDER is s3: there Google ignores conditional writes, which publishing relies on, and its rules have another format.',
+            'Set STORAGE_PROVIDER=gcs, with a service account instead of the HMAC keys.',
           ),
         ]
       : []),
     ...(/\.r2\.dev$/.test(cdnHost)
       ? [
           problem(
-            'CDN_BASE_URL is an address of r2.dev: it shows everything in the bucket to anybody, knows no rule, and is limited in its rate.',
-            `Switch r2.dev off, connect a custom domain with a WAF rule that blocks what does not start with /${prefix}public/, and set CDN_BASE_URL to that.`,
+            'CDN_BASE_URL is an r2.dev URL: it shows everything in the bucket to anyone, has no rules, and is rate-limited.',
+            `Turn r2.dev off, connect a custom domain with a WAF rule that blocks everything that doesn’t start with /${prefix}public/, and set CDN_BASE_URL to that.`,
           ),
         ]
       : []),
     ...(/^storage\.(?:googleapis|cloud\.google)\.com$/.test(cdnHost) && provider === 'gcs'
       ? [
           warning(
-            'CDN_BASE_URL is Google’s storage itself and no CDN: every image is paid for as egress, and comes from the bucket’s region.',
+            'CDN_BASE_URL is Google’s storage itself, not a CDN: every image is billed as egress and comes from the bucket’s region.',
             'Put Cloud CDN in front (docs/deploy.md), or leave CDN_BASE_URL out.',
           ),
         ]

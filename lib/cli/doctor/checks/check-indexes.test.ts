@@ -76,7 +76,7 @@ test.each([
 ])('an entry %s is taken out', async (_, key) => {
   const server = await setUp(1);
   await server.storage.put(key, new Uint8Array(), { headers: { contentType: 'text/plain' } });
-  await expectMended(server, /1 entry is there/);
+  await expectMended(server, /1 entry is left over/);
 });
 
 test.each([

@@ -31,16 +31,16 @@ export async function checkIndexes({
     if (fault.kind === 'missing') missing += 1;
     else stale += 1;
   }
-  if (missing + stale === 0) return [ok('By date taken and in albums, every image is where it belongs.')];
+  if (missing + stale === 0) return [ok('By date taken and in albums, every image is in its place.')];
   const found = [
     ...(missing === 0 ? [] : [`${count(missing, 'image')} missing by date taken or in an album`]),
-    ...(stale === 0 ? [] : [`${count(stale, 'entry', 'entries')} there that no image asks for`]),
+    ...(stale === 0 ? [] : [`${count(stale, 'entry', 'entries')} left over`]),
   ].join(', and ');
-  if (repairWith !== null) return [ok(`Mended: ${found}.`)];
+  if (repairWith !== null) return [ok(`Fixed: ${found}.`)];
   return [
     problem(
-      `By date taken and in albums not everything is as it is: ${found}.`,
-      'Run npm run doctor -- --repair. Images of an earlier release are also put in by the sweep.',
+      `The orders by date taken and of albums are incomplete: ${found}.`,
+      'Run npm run doctor -- --repair. The sweep also adds images of an earlier release.',
     ),
   ];
 }

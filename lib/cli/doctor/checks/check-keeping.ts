@@ -17,12 +17,12 @@ export const checkKeeping: Check = async (examination) => {
     ...(unknown.length > 0 && keeping.foreign === undefined
       ? [
           skipped(
-            `It could not be seen whether the bucket keeps what is deleted: ${unknown.join(', ')}. These credentials may not look, or the server failed.`,
+            `Whether the bucket keeps deleted objects could not be checked: ${unknown.join(', ')}. These credentials have no right to look, or the server failed.`,
           ),
         ]
       : []),
     ...(notes.length === 0 && unknown.length === 0
-      ? [ok('What is deleted is gone: no versions, no lock, no soft delete, no copy of the bucket.')]
+      ? [ok('Deleted objects are gone: no versions, no lock, no soft delete, no copy of the bucket.')]
       : []),
   ];
 };

@@ -41,22 +41,22 @@ async function sendLargest(examination: Examination, bytes: Uint8Array): Promise
       const stored = await serverStorage.head(promise.key).catch(() => undefined);
       if (stored !== undefined && stored?.sizeBytes !== bytes.length) {
         return problem(
-          `An upload of the largest size (${size}) is taken, but ${stored === null ? 'nothing of it' : `${formats.bytes(stored.sizeBytes)} of it`} is there.`,
-          'Something in between cuts large files off, or answers in place of the bucket: look at its limits.',
+          `An upload of the largest size (${size}) is accepted, but ${stored === null ? 'nothing of it' : `${formats.bytes(stored.sizeBytes)} of it`} was stored.`,
+          'Something in between truncates large files, or responds instead of the bucket: check its limits.',
         );
       }
-      return ok(`An upload of the largest size (${size}) is taken, in ${formatSeconds(took)}.`);
+      return ok(`An upload of the largest size (${size}) is accepted, in ${formatSeconds(took)}.`);
     }
     return explainUpload(examination, { request, answer, what: `an upload of the largest size (${size})` });
   } catch (error) {
     if (!(error instanceof NoAnswerError) || error.reason === 'over') throw error;
     return error.reason === 'timeout'
       ? problem(
-          `An upload of the largest size (${size}) was not through after ${formatSeconds(limitMs)}; a small one is taken.`,
-          'The line is slow, or something in between holds large bodies back. Allow less (UPLOAD_MAX_BYTES), or look at the proxy.',
+          `An upload of the largest size (${size}) was not finished after ${formatSeconds(limitMs)}; a small one is accepted.`,
+          'The connection is slow, or something in between holds large bodies back. Lower UPLOAD_MAX_BYTES, or check the proxy.',
         )
       : problem(
-          `An upload of the largest size (${size}) is cut off, though a small one is taken: something in front of ${host} has a lower limit. ${error.message}`,
+          `An upload of the largest size (${size}) is cut off, although a small one is accepted: something in front of ${host} has a lower limit. ${error.message}`,
           'Raise the limit of the proxy above UPLOAD_MAX_BYTES (nginx: client_max_body_size 64m; its default is 1 MB).',
         );
   }
@@ -78,8 +78,8 @@ async function writeLargest(
       return [];
     return [
       problem(
-        `Browsers may send ${formats.bytes(bytes.length)}, but the app itself may not write as much: a proxy in front of ${new URL(serverStorage.publicOrigin).host} answers 413.`,
-        'Raise the limit of that proxy above UPLOAD_MAX_BYTES (nginx: client_max_body_size 64m), or let STORAGE_ENDPOINT lead past it.',
+        `Browsers may send ${formats.bytes(bytes.length)}, but the app itself can’t write as much: a proxy in front of ${new URL(serverStorage.publicOrigin).host} returns 413.`,
+        'Raise the limit of that proxy above UPLOAD_MAX_BYTES (nginx: client_max_body_size 64m), or make STORAGE_ENDPOINT bypass it.',
       ),
     ];
   }

@@ -16,7 +16,7 @@ import { readOrSkip } from '../read-or-skip';
 
 const { ok, problem, warning } = findingsOf('lifecycle');
 
-const SETUP = 'Run npm run bucket:setup with the credentials of an admin, or apply this:';
+const SETUP = 'Run npm run bucket:setup with an admin’s credentials, or apply this:';
 
 /** Checks which objects expire by themselves: those that should and don't, and those that must not and do. */
 export const checkLifecycle: Check = async (examination) =>
@@ -25,8 +25,8 @@ export const checkLifecycle: Check = async (examination) =>
     if (lifecycle === 'unsupported') {
       return [
         warning(
-          'This server has no lifecycle rules: nothing ends by itself.',
-          `Let the sweep run: npm start does, npm run sweep or a daily call of /api/sweep do it elsewhere. It removes what was never finished, and what has been in the trash for ${TRASH_DAYS} days.`,
+          'This server has no lifecycle rules, so nothing expires automatically.',
+          `Let the sweep run: npm start does; elsewhere use npm run sweep or a daily call of /api/sweep. It removes unfinished uploads, and photos that have been in the trash for ${TRASH_DAYS} days.`,
         ),
       ];
     }
@@ -61,9 +61,7 @@ export const checkLifecycle: Check = async (examination) =>
         .map((shorter) => describeShorter(examination, shorter)),
     ];
     const hasProblem = found.some(({ level }) => level === 'problem');
-    return hasProblem
-      ? found
-      : [ok('What was never finished and what is in the trash end by themselves.'), ...found];
+    return hasProblem ? found : [ok('Unfinished uploads and the trash expire automatically.'), ...found];
   });
 
 async function readLifecycle({ admin }: Examination): Promise<readonly LifecycleRule[] | 'unsupported'> {
@@ -84,32 +82,35 @@ function describeMissing(
   // The app never sends a file in parts, and MinIO ends those of others by itself and takes no such rule.
   if (rule.abortUploadsDays !== undefined) {
     return warning(
-      `There is no lifecycle rule by which ${text}. The app leaves none; other programs may.`,
-      'Run npm run bucket:setup, which says whether this server takes such a rule.',
+      `There is no lifecycle rule by which ${text}. The app leaves no such uploads, but other programs may.`,
+      'Run npm run bucket:setup, which says whether this server accepts such a rule.',
     );
   }
   if (replaces?.isEnabled === false) {
     return problem(`The lifecycle rule by which ${text} is switched off (${replaces.id}).`, remedy);
   }
-  const was = replaces === undefined ? '' : ` There is another in its place: ${formatLifecycle(replaces)}.`;
+  const was = replaces === undefined ? '' : ` There is a different one: ${formatLifecycle(replaces)}.`;
   return problem(`There is no lifecycle rule by which ${text}.${was}`, remedy);
 }
 
 function describeDanger({ rule, effect }: LifecycleDanger): Finding {
   const named = rule.id ? ` (${rule.id})` : '';
-  const remedy = `Delete that rule${named}, or limit it to a prefix of its own.`;
+  const remedy = `Delete that rule${named}, or limit it to another prefix.`;
   switch (effect) {
     case 'deletes':
-      return problem(`A lifecycle rule deletes what the app keeps: ${formatLifecycle(rule)}.`, remedy);
+      return problem(
+        `A lifecycle rule deletes objects that the app keeps: ${formatLifecycle(rule)}.`,
+        remedy,
+      );
     case 'archives':
       return problem(
-        `A lifecycle rule moves the app’s images to an archive, from where nobody can open them: ${formatLifecycle(rule)}.`,
+        `A lifecycle rule moves the app’s images to an archive, where nobody can open them: ${formatLifecycle(rule)}.`,
         remedy,
       );
     case 'slows':
       return warning(
-        `A lifecycle rule moves the app’s images to a class where each read costs extra: ${formatLifecycle(rule)}.`,
-        `That may be meant for old photos. If it isn’t: ${remedy}`,
+        `A lifecycle rule moves the app’s images to a class in which each read costs extra: ${formatLifecycle(rule)}.`,
+        `This may be intended for old photos. If it isn’t: ${remedy}`,
       );
     default:
       return effect satisfies never;
@@ -118,9 +119,9 @@ function describeDanger({ rule, effect }: LifecycleDanger): Finding {
 
 /** The words for a prefix that expires sooner than the app counts on. */
 const SOONER: Readonly<Record<string, string>> = {
-  'uploads/': 'What a browser sent and didn’t complete is lost unless the sweep comes by before.',
-  'trash/': 'The gallery counts the days that are left by this rule.',
-  'system/week/': 'A photo that was deleted permanently could come back by its old grant after that.',
+  'uploads/': 'Uploads that a browser sent but didn’t complete are lost unless the sweep runs before.',
+  'trash/': 'The gallery counts the days left by this rule.',
+  'system/week/': 'After that, an old grant could bring back a permanently deleted photo.',
 };
 
 type Shorter = Readonly<{ rule: LifecycleRule; own: LifecycleRule }>;
@@ -133,7 +134,7 @@ function describeShorter({ storage }: Examination, { rule, own }: Shorter): Find
   const below = own.prefix.slice(storage.prefix.length);
   const named = rule.id ? ` (${rule.id})` : '';
   return warning(
-    `By a lifecycle rule that isn’t the app’s${named} ${formatLifecycle(rule)}, and ${own.prefix} should live for ${formatDays(own.expireDays ?? 0)}. ${SOONER[below] ?? ''}`.trim(),
-    'Delete that rule, or give it a prefix of its own, unless it is meant.',
+    `A lifecycle rule that isn’t the app’s${named} deletes too early: ${formatLifecycle(rule)}, but ${own.prefix} should live for ${formatDays(own.expireDays ?? 0)}. ${SOONER[below] ?? ''}`.trim(),
+    'Delete that rule, or give it another prefix, unless it is intended.',
   );
 }

@@ -25,7 +25,7 @@ test('what an earlier run left is deleted and told', async () => {
   const { storage, now } = await leaveLitter();
   const [told] = await checkLitter({ ...RUN, storage, now });
   expect(told).toMatchObject({ check: 'litter', level: 'ok' });
-  expect(told?.message).toMatch(/^\d+ objects of earlier runs .* were deleted/);
+  expect(told?.message).toMatch(/^\d+ objects of earlier, interrupted runs .* were deleted/);
   expect(storage.keys()).toEqual([]);
   expect(await checkLitter({ ...RUN, storage, now })).toEqual([]);
 });

@@ -35,7 +35,7 @@ export async function checkLitter(options: LitterOptions): Promise<readonly Find
     ...(young > 0
       ? [
           warning(
-            `Another doctor seems to be at work: ${countOf(young)} of it. Was it killed on another machine, a run in a quarter of an hour deletes them.`,
+            `Another doctor seems to be running: it left ${countOf(young)}. If it was killed on another machine, a run in a quarter of an hour deletes them.`,
             'Let it finish.',
           ),
         ]
@@ -46,11 +46,11 @@ export async function checkLitter(options: LitterOptions): Promise<readonly Find
 async function remove(storage: ObjectStorage, keys: readonly string[]): Promise<Finding> {
   try {
     await storage.delete(keys);
-    return ok(`${countOf(keys.length)} of earlier runs of the doctor, which were cut off, were deleted.`);
+    return ok(`${countOf(keys.length)} of earlier, interrupted runs of the doctor were deleted.`);
   } catch (error) {
     return warning(
       `${countOf(keys.length)} of earlier runs of the doctor could not be deleted, such as ${storage.prefix}${keys[0]}. No gallery shows them. ${error instanceof Error ? error.message : String(error)}`,
-      'Run npm run doctor with credentials that may delete.',
+      'Run npm run doctor with credentials that have the right to delete.',
     );
   }
 }

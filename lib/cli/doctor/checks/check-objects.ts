@@ -42,7 +42,7 @@ export const checkObjects: Check = async (examination) => {
     ? findings
     : [
         ok(
-          'Objects are written once, read by signed link, listed in order, copied with new headers, and deleted.',
+          'Objects can be created once, read by signed link, listed in order, copied with new headers, and deleted.',
         ),
       ];
 };
@@ -75,7 +75,7 @@ async function checkCreateOnly(examination: Examination): Promise<Finding | null
   }
   return problem(
     'The bucket ignores If-None-Match: a second create-only write replaced the first.',
-    'Publishing relies on it. Use a server that honours conditional writes.',
+    'Publishing relies on it. Use a server that supports conditional writes.',
   );
 }
 
@@ -94,14 +94,14 @@ async function checkSignedRead(examination: Examination): Promise<Finding | null
     return answer.bytes.equals(TEST_IMAGE)
       ? judgeHeaders(answer.headers, host)
       : problem(
-          `A signed link to a private object brings other bytes than were stored (${answer.bytes.length} instead of ${TEST_IMAGE.length}).`,
-          `Something in front of ${host} changes files on their way (image optimisation, watermarks, minifying): switch that off for the bucket.`,
+          `A signed link to a private object returns different bytes than were stored (${answer.bytes.length} instead of ${TEST_IMAGE.length}).`,
+          `Something in front of ${host} changes files (image optimisation, watermarks, minifying): turn that off for the bucket.`,
         );
   }
   const refusal = explainStoreRefusal(`${answer.code} ${answer.text}`);
-  if (refusal) return problem(`A signed link opens nothing: ${refusal.message}`, refusal.remedy);
+  if (refusal) return problem(`A signed link doesn’t work: ${refusal.message}`, refusal.remedy);
   return problem(
-    `A signed link to a private object is answered with ${answer.status}${answer.code === null ? '' : ` ${answer.code}`}.`,
+    `A signed link to a private object returns ${answer.status}${answer.code === null ? '' : ` ${answer.code}`}.`,
     `Give the credentials the right to read:\n${examination.documentFor('iam-app')}`,
   );
 }
@@ -110,8 +110,8 @@ function judgeHeaders(headers: Headers, host: string): Finding | null {
   const type = headers.get('content-type')?.split(';')[0]?.trim() ?? 'no type';
   if (type !== HEADERS.contentType) {
     return problem(
-      `A signed link to a private PNG is answered as ${type}: browsers then save it in place of showing it, or take it for something else.`,
-      `Let what stands in front of ${host} pass on Content-Type as the bucket has it.`,
+      `A signed link to a private PNG returns ${type}: browsers then save it instead of showing it, or treat it as something else.`,
+      `Make whatever is in front of ${host} pass on the bucket’s Content-Type.`,
     );
   }
   const lost = [
@@ -121,8 +121,8 @@ function judgeHeaders(headers: Headers, host: string): Finding | null {
   return lost.length === 0
     ? null
     : warning(
-        `Private images come with another ${lost.map(([name]) => name).join(' and ')} than they were stored with (${lost.map(([name = '']) => headers.get(name)?.slice(0, 60) ?? 'none').join(', ')}): caches keep them longer or shorter than the app says, and people save them under other names.`,
-        `Let what stands in front of ${host} pass on the headers of answers as the bucket has them.`,
+        `Private images come with a different ${lost.map(([name]) => name).join(' and ')} than was stored (${lost.map(([name = '']) => headers.get(name)?.slice(0, 60) ?? 'none').join(', ')}): caches keep them for another time than the app says, and people save them under other names.`,
+        `Make whatever is in front of ${host} pass on the bucket’s response headers.`,
       );
 }
 
@@ -138,9 +138,9 @@ async function checkChange({ storage, keyFor }: Examination): Promise<Finding | 
     if (!(error instanceof StorageError) || error.code !== 'precondition_failed') throw error;
     return problem(
       etag.startsWith('W/')
-        ? `The version of an object is told as ${etag.slice(0, 20)}…, by which it can’t be named: something in between packs answers and weakens their ETag.`
-        : 'An object can’t be changed over the version that is there: the version that is told (ETag) is not the one that is compared.',
-      'Let the proxy pass ETag on as the bucket writes it, and pack no answers of the bucket (nginx: gzip off; Cloudflare: no-transform).',
+        ? `The ETag of an object arrives as ${etag.slice(0, 20)}…, which can’t be used to refer to it: something in between compresses responses and weakens their ETag.`
+        : 'An object can’t be replaced conditionally: the ETag in responses is not the one that is compared.',
+      'Make the proxy pass on the bucket’s ETag, and don’t compress the bucket’s responses (nginx: gzip off; Cloudflare: no-transform).',
     );
   }
   try {
@@ -150,8 +150,8 @@ async function checkChange({ storage, keyFor }: Examination): Promise<Finding | 
     throw error;
   }
   return problem(
-    'The bucket ignores If-Match: a write over a version that is gone replaced the one that is there.',
-    'Two admins at once would undo each other. Use a server that honours conditional writes.',
+    'The bucket ignores If-Match: a write that expected an old version replaced the current one.',
+    'Two admins working at once would undo each other’s changes. Use a server that supports conditional writes.',
   );
 }
 
@@ -169,8 +169,8 @@ async function checkOrder(examination: Examination): Promise<Finding | null> {
   ]);
   if (!listed.objects.some(({ key }) => keys.includes(key))) {
     return problem(
-      'A listing is not of what was asked for: what was just written is not in it.',
-      'A cache in front of the bucket answers listings, or forgets the query of an address: let it keep none of them.',
+      'A listing is wrong: an object that was just written is missing from it.',
+      'A cache in front of the bucket serves listings, or ignores the query of a URL: stop it from caching them.',
     );
   }
   const late = listed.objects.find(
@@ -178,8 +178,8 @@ async function checkOrder(examination: Examination): Promise<Finding | null> {
   );
   if (late) {
     return problem(
-      `The bucket tells of what was just written that it is of ${late.lastModified.toISOString()}, though its clock is right.`,
-      'Ages are counted by it: what was just sent would be swept away, or nothing ever. Let the server tell times in UTC.',
+      `The bucket dates an object that was just written to ${late.lastModified.toISOString()}, although its clock is right.`,
+      'Ages are computed from it: new uploads would be removed at once, or never. Make the server report times in UTC.',
     );
   }
   const inOrder = [...keys].sort((a, b) => (a < b ? -1 : 1));
@@ -189,8 +189,8 @@ async function checkOrder(examination: Examination): Promise<Finding | null> {
   return isRight
     ? null
     : problem(
-        'The bucket does not list keys in ascending byte order, or does not start after a given one.',
-        'The gallery is a listing: use a general purpose bucket (S3 directory buckets list in no order).',
+        'The bucket doesn’t list keys in ascending byte order, or can’t start after a given key.',
+        'The gallery is a listing: use a general purpose bucket (S3 directory buckets list in no particular order).',
       );
 }
 
@@ -204,16 +204,16 @@ async function checkCopy(examination: Examination): Promise<Finding | null> {
   if (copied?.sizeBytes === 0) {
     const read = await storage.read(target, { maxBytes: 10_000 });
     if (read?.bytes.length === 0) {
-      return problem('A copy is empty.', 'Moving images between states relies on copies: ask the provider.');
+      return problem('A copy is empty.', 'Moving images between states relies on copies. Ask the provider.');
     }
     return problem(
-      'The answer to HEAD tells no size: something in between takes Content-Length away.',
-      'Let the proxy pass the headers of answers on as they come, and send none in chunks that has a length.',
+      'The response to HEAD has no size: something in between removes Content-Length.',
+      'Make the proxy pass response headers on unchanged, and not send responses with a length in chunks.',
     );
   }
   return copied?.contentType === 'image/webp' && copied.sizeBytes === TEST_IMAGE.length
     ? null
-    : problem('A copy does not get the headers it was given.', 'Moving images between states relies on it.');
+    : problem('A copy doesn’t get its new headers.', 'Moving images between states relies on it.');
 }
 
 async function checkDelete(examination: Examination): Promise<Finding | null> {
@@ -231,16 +231,16 @@ async function checkDelete(examination: Examination): Promise<Finding | null> {
   );
   if (isGone === 'unseen') {
     return problem(
-      'Of an object that is not there the bucket says that it may not be seen (403): the app can’t tell what is missing from what it may not open.',
-      `Give the credentials the right to list ${storage.prefix === '' ? 'the whole bucket, without a condition on the prefix' : 'the bucket by a condition on the prefix that holds only where one is asked for (StringLikeIfExists)'}:\n${examination.documentFor('iam-app')}`,
+      'For a missing object the bucket returns 403: the app can’t tell missing objects from forbidden ones.',
+      `Give the credentials the right to list ${storage.prefix === '' ? 'the whole bucket, without a condition on the prefix' : 'the bucket, with a condition on the prefix that only applies if the request has one (StringLikeIfExists)'}:\n${examination.documentFor('iam-app')}`,
     );
   }
   if (isGone) return null;
   const { objects } = await storage.list({ prefix: key, limit: 1 });
   return objects.length === 0
     ? problem(
-        'HEAD tells of a deleted object that it is there, though it is in no listing: something in between answers HEAD by itself, or out of a cache.',
-        'Let HEAD through to the bucket, and cache nothing of it.',
+        'HEAD says that a deleted object exists, although it is in no listing: something in between responds to HEAD itself, or from a cache.',
+        'Pass HEAD on to the bucket, and don’t cache it.',
       )
     : problem('A deleted object is still there.', 'Check whether the bucket has object lock or retention.');
 }
@@ -250,24 +250,24 @@ async function explain(examination: Examination, what: string, error: unknown): 
   const { documentFor, serverStorage } = examination;
   if (error instanceof StorageError && error.code === 'unsupported' && what === FIRST[0]) {
     return problem(
-      `The bucket knows no If-None-Match: a write that may only create is refused. ${error.message}`,
-      'Publishing relies on it. Use a server that honours conditional writes.',
+      `The bucket doesn’t support If-None-Match: a create-only write is refused. ${error.message}`,
+      'Publishing relies on it. Use a server that supports conditional writes.',
     );
   }
   const text = error instanceof Error ? error.message : String(error);
   const refusal = explainStoreRefusal(text);
-  if (refusal) return problem(`It was not possible to ${what}: ${refusal.message} ${text}`, refusal.remedy);
+  if (refusal) return problem(`Failed to ${what}: ${refusal.message} ${text}`, refusal.remedy);
   if (/\b405\b/.test(text)) {
     return problem(
-      `Something in front of ${new URL(serverStorage.publicOrigin).host} refuses the method that is needed to ${what}. ${text}`,
-      'Let the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket.',
+      `Something in front of ${new URL(serverStorage.publicOrigin).host} refuses the method needed to ${what}. ${text}`,
+      'Make the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket.',
     );
   }
   // The second is MinIO's, of a header that was signed and is not there.
   if (/SignatureDoesNotMatch|AccessDenied, 400/.test(text)) {
     return problem(
-      `The request to ${what} is refused, though others with the same secret are taken: something in front of ${new URL(serverStorage.publicOrigin).host} changes its headers or its path. ${text}`,
-      'Let the proxy pass every header on as it comes, x-amz-* among them.',
+      `The request to ${what} is refused, although others with the same secret are accepted: something in front of ${new URL(serverStorage.publicOrigin).host} changes its headers or its path. ${text}`,
+      'Make the proxy pass every header on unchanged, including x-amz-*.',
     );
   }
   const isDenied = error instanceof StorageError && error.code === 'access_denied';
@@ -276,11 +276,8 @@ async function explain(examination: Examination, what: string, error: unknown): 
   if (foreign) return problem(foreign.message, foreign.remedy);
   return isDenied
     ? problem(
-        `These credentials may not ${what}. ${text}`,
+        `These credentials have no right to ${what}. ${text}`,
         `Give them the rights of the running app:\n${documentFor('iam-app')}`,
       )
-    : problem(
-        `It was not possible to ${what}. ${text}`,
-        'Run the doctor again; if it stays, ask the provider.',
-      );
+    : problem(`Failed to ${what}. ${text}`, 'Run the doctor again; if it keeps failing, ask the provider.');
 }

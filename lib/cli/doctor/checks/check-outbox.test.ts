@@ -25,7 +25,7 @@ test('where nothing is owed nothing is said', async () => {
 
 test('what is owed for a moment is well', async () => {
   expect(await setUp(60_000, HOUR - 1)).toEqual([
-    { check: 'hooks', level: 'ok', message: 'onPublished is called for 2 published images at the moment.' },
+    { check: 'hooks', level: 'ok', message: 'onPublished is being called for 2 published images.' },
   ]);
 });
 
@@ -34,7 +34,8 @@ test('what is owed for longer is told with its age and what to do', async () => 
     {
       check: 'hooks',
       level: 'warning',
-      message: 'onPublished has not heard of 2 published images, the oldest since 2026-01-14T06:00:00.000Z.',
+      message:
+        'onPublished has not been told about 2 published images, the oldest since 2026-01-14T06:00:00.000Z.',
       remedy: expect.stringContaining('npm run sweep'),
     },
   ]);

@@ -35,13 +35,13 @@ export async function checkOutbox({ storage, now }: OutboxOptions): Promise<read
     next = page.next;
   }
   if (owed === 0) return [];
-  if (old === 0) return [ok(`onPublished is called for ${formatImages(owed)} at the moment.`)];
+  if (old === 0) return [ok(`onPublished is being called for ${formatImages(owed)}.`)];
   const since = new Date(oldestMs).toISOString();
   const count = next === null ? formatImages(old) : `more than ${formatImages(old)}`;
   return [
     warning(
-      `onPublished has not heard of ${count}, the oldest since ${since}.`,
-      `Look for hook.failed and hook.entry_unreadable in the app's log, and run npm run sweep. If there is no hook any more, delete what lies under ${storage.prefix}${OUTBOX_PREFIX}.`,
+      `onPublished has not been told about ${count}, the oldest since ${since}.`,
+      `Look for hook.failed and hook.entry_unreadable in the app's log, and run npm run sweep. If you removed the hook, delete what is left under ${storage.prefix}${OUTBOX_PREFIX}.`,
     ),
   ];
 }

@@ -34,7 +34,7 @@ export const checkPlaces: Check = async (examination) => {
         ? []
         : [
             problem(
-              `These credentials may not ${act} ${byStore}, though the app needs it.`,
+              `These credentials have no right to ${act} ${byStore}, but the app needs it.`,
               `Give them the rights of the running app, for every prefix:\n${examination.documentFor('iam-app')}`,
             ),
           ]),
@@ -42,15 +42,15 @@ export const checkPlaces: Check = async (examination) => {
         ? []
         : [
             problem(
-              `Something in front of ${host} lets the app not ${act} ${byOthers}: it is refused without a store’s word.`,
-              'Take the rule on those paths out of the proxy or firewall.',
+              `Something in front of ${host} doesn’t let the app ${act} ${byOthers}: the refusal isn’t from the store.`,
+              'Remove the rule on those paths from the proxy or firewall.',
             ),
           ]),
     ];
   });
   return findings.length > 0
     ? findings
-    : [ok('The app may write, read, list and delete in every place where it keeps something.')];
+    : [ok('The app can write, read, list and delete everywhere it stores something.')];
 };
 
 /** The acts that are refused for want of a right; what was not written can be neither read nor deleted. */

@@ -18,7 +18,7 @@ const check = (access: Access | Error, wanted: Access) =>
     documentFor: () => 'the document',
   } as unknown as Examination);
 
-const REASSURING = 'Nothing of the bucket can be made public by mistake.';
+const REASSURING = 'Nothing in the bucket can be made public by mistake.';
 
 test('that nothing can be made public is said only where the bucket was seen to refuse it', async () => {
   expect((await check('blocked', 'blocked'))[0]).toMatchObject({ level: 'ok', message: REASSURING });
@@ -31,10 +31,10 @@ test('that nothing can be made public is said only where the bucket was seen to 
 
 test.each<[string, Access | Error, Access, string, RegExp]>([
   ['open where it should not be', 'open', 'blocked', 'warning', /public access is not blocked/],
-  ['half open', 'partly', 'blocked', 'warning', /of the four switches .* some are off/],
-  ['prevented where Cloud CDN reads', 'blocked', 'open', 'problem', /Cloud CDN reads as everybody does/],
-  ['open where the CDN reads', 'open', 'open', 'ok', /tried below/],
-  ['not to be seen', new StorageError('access_denied', 'No.'), 'blocked', 'skipped', /not looked at/],
+  ['half open', 'partly', 'blocked', 'warning', /some of the four public access blocks are off/],
+  ['prevented where Cloud CDN reads', 'blocked', 'open', 'problem', /Cloud CDN reads like everyone else/],
+  ['open where the CDN reads', 'open', 'open', 'ok', /tested below/],
+  ['not to be seen', new StorageError('access_denied', 'No.'), 'blocked', 'skipped', /not checked/],
 ])('a bucket %s', async (_, access, wanted, level, message) => {
   expect(await check(access, wanted)).toEqual([
     expect.objectContaining({ level, message: expect.stringMatching(message) }),

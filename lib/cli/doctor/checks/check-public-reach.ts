@@ -60,10 +60,14 @@ export const checkPublicReach: Check = async (examination) => {
   return [
     ...new Map(open.map((finding) => [finding.message, finding])).values(),
     ...(unseen.length > 0
-      ? [skipped(`What anybody may do without a signature was not all seen. ${unseen.join(' ')}`)]
+      ? [skipped(`Not everything that the public can do could be checked. ${unseen.join(' ')}`)]
       : []),
     ...(open.length === 0 && unseen.length === 0 && tried.every(({ isUnseen }) => !isUnseen)
-      ? [ok('Without a signature, nothing private can be read, and nothing listed, written or deleted.')]
+      ? [
+          ok(
+            'Without a signature, nothing private can be read, and nothing can be listed, written or deleted.',
+          ),
+        ]
       : []),
   ];
 };
@@ -87,7 +91,7 @@ function closing({ documentFor, storage }: Examination): string {
 }
 
 function describeOpen(act: string, names: readonly string[], remedy: string): readonly Finding[] {
-  return names.map((name) => problem(`Anybody can ${act} ${name} without a signature.`, remedy));
+  return names.map((name) => problem(`Anyone can ${act} ${name} without a signature.`, remedy));
 }
 
 /** Reads and then deletes what the doctor wrote. */

@@ -35,7 +35,7 @@ export const checkReach: Check = async (examination) => {
   }
   try {
     await storage.list({ prefix: 'uploads/', limit: 1 });
-    const below = storage.prefix === '' ? '' : ` below ${storage.prefix}, which is all that is looked at,`;
+    const below = storage.prefix === '' ? '' : ` under ${storage.prefix} (only that prefix was checked)`;
     const unsigned = await checkSigning(examination);
     if (unsigned) return [...clock, unsigned];
     return [
@@ -57,7 +57,7 @@ async function checkSigning({ storage, config, id, now }: Examination): Promise<
   } catch (error) {
     if (config.storage.provider !== 'gcs' || !(error instanceof StorageError)) throw error;
     return problem(
-      `These credentials can’t sign, so browsers can neither send nor open anything. ${error.message}`,
+      `These credentials can’t sign, so browsers can neither upload nor open anything. ${error.message}`,
       'Use a service account: its key (GCS_CREDENTIALS_JSON, not an HMAC key and not a person’s), or one that has roles/iam.serviceAccountTokenCreator on itself.',
     );
   }

@@ -16,8 +16,8 @@ export const checkSpeed: Check = async ({ timings, limits, crowdedBy }) => {
       ? []
       : [
           warning(
-            `The store, or something in front of it, refuses requests when ${limits.atOnce} come at once (${status}), and takes them one after another.`,
-            'Raise its limit of requests or connections: a page sends several files at once, and a gallery loads many images.',
+            `The store, or something in front of it, refuses ${limits.atOnce} requests at once (${status}), but accepts them one after another.`,
+            'Raise its limit on requests or connections: a page sends several files at once, and a gallery loads many images.',
           ),
         ];
   const requests = timings.filter(({ what }) => !what.startsWith('create'));
@@ -25,13 +25,13 @@ export const checkSpeed: Check = async ({ timings, limits, crowdedBy }) => {
   const sorted = requests.toSorted((one, other) => one.ms - other.ms);
   const median = sorted[Math.floor(sorted.length / 2)]?.ms ?? 0;
   const slowest = sorted.at(-1) as Timing;
-  const figures = `half of ${requests.length} answers took longer than ${formatSeconds(median)}, the slowest ${formatSeconds(slowest.ms)} (${slowest.what})`;
-  if (median < limits.slowMs) return [ok(`The store answers fast enough: ${figures}.`), ...crowded];
+  const figures = `half of ${requests.length} responses took longer than ${formatSeconds(median)}, the slowest ${formatSeconds(slowest.ms)} (${slowest.what})`;
+  if (median < limits.slowMs) return [ok(`The store responds fast enough: ${figures}.`), ...crowded];
   return [
     ...crowded,
     warning(
       `The store is slow: ${figures}.`,
-      'Each photo costs some six requests and a gallery page one. Bring app and bucket into one region, or look at what stands between them.',
+      'Each photo costs about six requests and a gallery page one. Put app and bucket into one region, or check what is between them.',
     ),
   ];
 };

@@ -12,22 +12,22 @@ function tell(trait: BucketTrait, bucket: string): Finding {
   switch (trait) {
     case 'requester-pays':
       return problem(
-        'The bucket bills whoever asks (requester pays), and browsers cannot pay: nobody outside the account can send or open anything.',
-        `Switch it off: gcloud storage buckets update gs://${bucket} --no-requester-pays; aws s3api put-bucket-request-payment --bucket ${bucket} --request-payment-configuration Payer=BucketOwner.`,
+        'The bucket bills the requester (requester pays), and browsers can’t pay: nobody outside the account can send or open anything.',
+        `Turn it off: gcloud storage buckets update gs://${bucket} --no-requester-pays; aws s3api put-bucket-request-payment --bucket ${bucket} --request-payment-configuration Payer=BucketOwner.`,
       );
     case 'open-to-accounts':
       return problem(
-        'Everybody who has an account at the provider may read or list the bucket (allAuthenticatedUsers, AuthenticatedUsers): that is anybody.',
-        'Take that grant out of the IAM policy or the ACL of the bucket.',
+        'Everyone with an account at the provider can read or list the bucket (allAuthenticatedUsers, AuthenticatedUsers): that is anyone.',
+        'Remove that grant from the bucket’s IAM policy or ACL.',
       );
     case 'object-acls':
       return warning(
-        'The bucket has no uniform access: single images can be opened by an ACL of their own, which no policy shows.',
+        'The bucket has no uniform access: single images can be made public by their own ACL, which no policy shows.',
         `gcloud storage buckets update gs://${bucket} --uniform-bucket-level-access`,
       );
     case 'cold':
       return warning(
-        'New objects go to a storage class where each read costs extra, and so does whatever is deleted within a month or more: uploads are, every day.',
+        'New objects go to a storage class in which each read costs extra, and so does deleting within a month or more. Uploads are deleted every day.',
         `gcloud storage buckets update gs://${bucket} --default-storage-class=STANDARD`,
       );
     default:

@@ -24,8 +24,8 @@ export const checkUpload: Check = async (examination) => {
   if (!isSame) {
     return [
       problem(
-        'An upload is taken, but what is read back is not what was sent.',
-        'Check what stands between this machine and the bucket, and what the store itself does to new objects: a function that optimises them, a scanner that puts them away.',
+        'An upload is accepted, but it comes back different from what was sent.',
+        'Check what is between this machine and the bucket, and what the store itself does to new objects: a function that optimises them, a scanner that moves them.',
       ),
     ];
   }
@@ -35,13 +35,13 @@ export const checkUpload: Check = async (examination) => {
     checkReplay(examination, request),
   ]);
   return [
-    ok(`An upload by ${request.method} arrives, and is read back as it was sent.`),
+    ok(`An upload by ${request.method} arrives, and comes back as it was sent.`),
     ...(stored.info.metadata?.ticket === id
       ? []
       : [
           warning(
-            'The bucket does not keep what is sent beside a file (user metadata).',
-            'Uploads work, but one whose page is closed too early is not finished by the sweep.',
+            'The bucket doesn’t store user metadata.',
+            'Uploads work, but the sweep can’t finish one whose page is closed too early.',
           ),
         ]),
     ...more.flat(),
@@ -58,8 +58,8 @@ async function trySending(examination: Examination, request: UploadRequest): Pro
   } catch (error) {
     if (!(error instanceof NoAnswerError) || error.reason === 'over') throw error;
     return problem(
-      `An upload by ${request.method} stays without an answer, though the bucket can be listed. ${error.message}`,
-      `Look at what stands in front of ${host}: it takes other requests and not this one.`,
+      `An upload by ${request.method} gets no response, although the bucket can be listed. ${error.message}`,
+      `Check what is in front of ${host}: it accepts other requests but not this one.`,
     );
   }
 }
@@ -76,10 +76,10 @@ async function checkRefusals(examination: Examination): Promise<readonly Finding
   const { storage } = examination;
   const otherKey = examination.keyFor('uploads', 'other.png');
   const attempts: readonly Attempt[] = [
-    { what: 'a file larger than was granted', bytes: new Uint8Array(TEST_IMAGE.length + 1) },
-    { what: 'a file of another type than was granted', change: (request) => withType(request, 'text/html') },
+    { what: 'a file larger than granted', bytes: new Uint8Array(TEST_IMAGE.length + 1) },
+    { what: 'a file of a type other than granted', change: (request) => withType(request, 'text/html') },
     {
-      what: 'a file under another key than was granted',
+      what: 'a file under a key other than granted',
       change: (request) => withKey(request, storage.prefix, otherKey),
     },
     { what: 'a file sent after its grant has expired', promise: { expiresInSeconds: 1 }, waitMs: 3_000 },
@@ -89,15 +89,11 @@ async function checkRefusals(examination: Examination): Promise<readonly Finding
   const unseen = tried.flatMap((one) => one.unseen ?? []);
   if (unseen.length > 0) {
     const what = unseen.map((one) => `${one.what} (${one.why})`).join(', ');
-    findings.push(refusals.skipped(`Whether the bucket refuses these was not seen: ${what}.`));
+    findings.push(refusals.skipped(`Whether the bucket refuses these could not be checked: ${what}.`));
   }
   return findings.length > 0
     ? findings
-    : [
-        refusals.ok(
-          'Larger files, other types, other keys and expired grants are refused by the bucket itself.',
-        ),
-      ];
+    : [refusals.ok('The bucket itself refuses larger files, other types, other keys and expired grants.')];
 }
 
 type Tried = Readonly<{ finding?: Finding; unseen?: Readonly<{ what: string; why: string }> }>;
@@ -122,8 +118,8 @@ async function tryOne(
   }
   return {
     finding: refusals.problem(
-      `The bucket takes ${what}.`,
-      'This server does not hold uploads to their signature. Use one that does, or a bucket of its own for staging.',
+      `The bucket accepts ${what}.`,
+      'This server doesn’t check the signatures of uploads. Use one that does, or a separate bucket for staging.',
     ),
   };
 }
@@ -132,11 +128,11 @@ async function tryOne(
 async function checkReplay(examination: Examination, request: UploadRequest): Promise<readonly Finding[]> {
   if (request.method === 'POST') return [];
   const { status } = await sendUpload(examination, request, TEST_IMAGE);
-  if (status >= 400) return [refusals.ok('A grant that was used is refused.')];
+  if (status >= 400) return [refusals.ok('A grant can’t be used twice.')];
   return [
     warning(
-      'A presigned PUT may be used again until it expires: the server ignores If-None-Match.',
-      'Images stay safe, as what is published was verified; but publishing itself relies on If-None-Match. See the next findings.',
+      'A presigned PUT can be used again until it expires: the server ignores If-None-Match.',
+      'Images stay safe, because only verified bytes are published; but publishing relies on If-None-Match. See the next findings.',
     ),
   ];
 }

@@ -21,14 +21,14 @@ export const checkWriting: Check = async (examination) => {
   try {
     const stored = await serverStorage.read(key, { maxBytes: 10_000 });
     if (stored !== null && Buffer.from(stored.bytes).equals(TEST_IMAGE)) {
-      return [ok('The app may write objects and read them.')];
+      return [ok('The app can write objects and read them.')];
     }
     return [
       problem(
         stored === null
-          ? 'An object that was just written is not there.'
-          : 'An object that was just written is read back with other bytes.',
-        'Something between the app and the bucket changes files or keeps old answers: look at what STORAGE_ENDPOINT leads to.',
+          ? 'An object that was just written can’t be found.'
+          : 'An object that was just written comes back with different bytes.',
+        'Something between the app and the bucket changes files or caches old responses: check what STORAGE_ENDPOINT leads to.',
       ),
     ];
   } catch (error) {
@@ -40,19 +40,16 @@ async function explain(examination: Examination, verb: 'write' | 'read', error: 
   if (error instanceof NoAnswerError) throw error;
   const text = error instanceof Error ? error.message : String(error);
   const refusal = explainStoreRefusal(text);
-  if (refusal) return problem(`The app may not ${verb} objects: ${refusal.message} ${text}`, refusal.remedy);
+  if (refusal) return problem(`The app can’t ${verb} objects: ${refusal.message} ${text}`, refusal.remedy);
   const foreign = await findForeign(examination, verb);
   if (foreign) return problem(foreign.message, foreign.remedy);
   if (error instanceof StorageError && error.code === 'access_denied') {
     return problem(
-      `These credentials may not ${verb} objects. ${text}`,
+      `These credentials have no right to ${verb} objects. ${text}`,
       `Give them the rights of the running app:\n${examination.documentFor('iam-app')}`,
     );
   }
-  return problem(
-    `It was not possible to ${verb} objects. ${text}`,
-    'Look at the log of the store, and run the doctor again.',
-  );
+  return problem(`Failed to ${verb} objects. ${text}`, 'Check the store’s log, and run the doctor again.');
 }
 
 /** Says who answers in place of the store, where somebody does: the library keeps no page, so the same is asked once more by hand. */
@@ -66,7 +63,7 @@ async function findForeign(examination: Examination, verb: 'write' | 'read'): Pr
         signedAt: new Date(now()),
         expiresInSeconds: 300,
       });
-      return describeForeign(await ask(url), { what: 'the reading of an object (GET)', host });
+      return describeForeign(await ask(url), { what: 'reading an object (GET)', host });
     }
     if (config.storage.provider === 'gcs') return null;
     const { publicEndpoint: _, ...server } = config.storage;
@@ -74,7 +71,7 @@ async function findForeign(examination: Examination, verb: 'write' | 'read'): Pr
       promiseTestImage(examination, 'by-hand'),
     );
     const answer = await sendUpload(examination, request, TEST_IMAGE);
-    return describeForeign(answer, { what: 'the writing of an object (PUT)', host });
+    return describeForeign(answer, { what: 'writing an object (PUT)', host });
   } catch {
     return null;
   }

@@ -18,18 +18,18 @@ export function explainCloudFront(
   const said = `${status}${code === null ? '' : ` ${code}`}`;
   if (code === 'InvalidKey' || code === 'MissingKey' || /Unknown Key/i.test(text)) {
     return {
-      message: `CloudFront does not know the key ${keyPairId} that signed URLs are made with (${said}).`,
-      remedy: `Put the public key ${keyPairId} into a key group, and make the group trusted by the behaviour of ${behaviours}.`,
+      message: `CloudFront doesn’t know the key ${keyPairId} that signs the URLs (${said}).`,
+      remedy: `Put the public key ${keyPairId} into a key group, and make that group trusted in the behaviour of ${behaviours}.`,
     };
   }
   if (code === 'AccessDenied' && (headers.has('x-amz-request-id') || /<HostId>|<RequestId>/.test(text))) {
     return {
-      message: `CloudFront takes the signature, but the bucket does not let it read ${root} (${said} of S3): the bucket policy lacks ${root}*.`,
+      message: `CloudFront accepts the signature, but the bucket doesn’t let it read ${root} (${said} of S3): the bucket policy lacks ${root}*.`,
       remedy: `Let CloudFront read it:\n${documentFor('cloudfront-bucket-policy.json')}`,
     };
   }
   return {
     message: `The CDN refuses ${prefix}${place}/ by signed URL (${said}).`,
-    remedy: `Put the public key ${keyPairId} into a key group, make the group trusted by the behaviour of ${behaviours}, and check CLOUDFRONT_PRIVATE_KEY: it must be the other half.`,
+    remedy: `Put the public key ${keyPairId} into a key group, make that group trusted in the behaviour of ${behaviours}, and check CLOUDFRONT_PRIVATE_KEY: it must be the other half.`,
   };
 }

@@ -12,7 +12,7 @@ export async function explainCors(
   answer: Answer,
 ): Promise<Readonly<{ message: string; remedy: string }>> {
   const { admin, documentFor } = examination;
-  const elsewhere = `Set them where the server has them (MinIO: MINIO_API_CORS_ALLOW_ORIGIN; others: a proxy in front that answers OPTIONS and adds the headers): ${origin}, ${method}${headers.length > 0 ? `, ${headers.join(', ')}` : ''}.`;
+  const elsewhere = `Set them in the server’s own configuration (MinIO: MINIO_API_CORS_ALLOW_ORIGIN; others: a proxy in front that responds to OPTIONS and adds the headers): ${origin}, ${method}${headers.length > 0 ? `, ${headers.join(', ')}` : ''}.`;
   const apply = `Run npm run bucket:setup, or apply this:\n${documentFor('cors.json')}`;
   let rules: readonly CorsRule[];
   try {
@@ -22,11 +22,11 @@ export async function explainCors(
     if (error.isForeign) return { message: error.message, remedy: LET_THROUGH };
     if (error.code === 'unsupported') {
       return {
-        message: 'This server keeps no CORS rules of a bucket.',
+        message: 'This server has no CORS rules per bucket.',
         remedy: elsewhere,
       };
     }
-    return { message: 'These credentials may not read the CORS rules.', remedy: apply };
+    return { message: 'These credentials have no right to read the CORS rules.', remedy: apply };
   }
   const wanted: CorsRule = {
     origins: [origin],
@@ -37,13 +37,13 @@ export async function explainCors(
   const gaps = findCorsGaps(rules, wanted);
   if (rules.length === 0 && (await answersByItself(examination, origin))) {
     return {
-      message: `This server answers pages of every origin by itself, so something in between${whoOf(answer)} changes its answers.`,
+      message: `This server responds to pages of any origin itself, so something in between${whoOf(answer)} changes its responses.`,
       remedy: PASS_ON,
     };
   }
   if (gaps.length > 0) {
     // A server that keeps no rules may answer as if there were none yet (MinIO), and say so only when one is written.
-    const orElsewhere = `Run npm run bucket:setup. Should it say that this server has no CORS rules of a bucket: ${elsewhere}\nBy hand:\n${documentFor('cors.json')}`;
+    const orElsewhere = `Run npm run bucket:setup. If it says that this server has no CORS rules per bucket: ${elsewhere}\nBy hand:\n${documentFor('cors.json')}`;
     return {
       message: `${gaps.map(sentence).join('. ')}.`,
       remedy: rules.length === 0 ? orElsewhere : apply,
@@ -54,7 +54,7 @@ export async function explainCors(
   if (leading && findCorsGaps([leading], wanted).length > 0) {
     const name = leading.id ? ` (${leading.id})` : '';
     return {
-      message: `The rules together allow it, but rule ${first + 1} of ${rules.length}${name} names this origin first and does not, and this server goes by the first.`,
+      message: `The rules together allow it, but rule ${first + 1} of ${rules.length}${name} is the first that names this origin and doesn’t allow it, and this server uses the first.`,
       remedy: 'Run npm run bucket:setup, which puts the rule of the app before it, or move it there by hand.',
     };
   }
@@ -68,18 +68,18 @@ export async function explainCors(
   if (isForHeaders && findCorsGaps(named, wanted).length > 0) {
     return {
       message:
-        'The CORS rules allow the headers by * alone, and this server, or something in between, does not go by that.',
+        'The CORS rules only allow the headers by *, which this server, or something in between, doesn’t support.',
       remedy: `Name each header in AllowedHeaders: ${headers.join(', ')}. ${apply}`,
     };
   }
   return {
-    message: `The bucket's CORS rules allow it, so something in between${whoOf(answer)} answers in its place, or takes headers away.`,
-    remedy: `${PASS_ON} Rules changed a moment ago may need minutes to count.`,
+    message: `The bucket's CORS rules allow it, so something in between${whoOf(answer)} responds instead, or removes headers.`,
+    remedy: `${PASS_ON} New rules may take minutes to take effect.`,
   };
 }
 
 const PASS_ON =
-  'Let the proxy or CDN pass OPTIONS and the headers Origin and Access-Control-Request-* on, write no CORS headers of its own, and keep no answers apart from their Origin.';
+  'Make the proxy or CDN pass on OPTIONS and the headers Origin and Access-Control-Request-*, write no CORS headers itself, and include Origin in its cache key.';
 
 function whoOf({ headers }: Answer): string {
   const who = headers.get('server') ?? headers.get('via');

@@ -34,9 +34,9 @@ export async function explainDenied(
     if (foreign) return foreign;
     if (answer.status !== 200) return null;
     return {
-      message: `Something in front of ${host} refuses the method HEAD: the same object is read by GET, which takes the same right. ${text}`,
+      message: `Something in front of ${host} refuses the method HEAD: the same object can be read by GET, which needs the same right. ${text}`,
       remedy:
-        'Let the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket, with their headers and query.',
+        'Make the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket, with their headers and query.',
     };
   } catch {
     return null;

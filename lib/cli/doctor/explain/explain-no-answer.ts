@@ -23,8 +23,9 @@ export async function explainNoAnswer(
     parent.hostname = asked.hostname.replace(`${config.storage.bucket}.`, '');
     if (parent.hostname !== asked.hostname && (await answers(parent))) {
       return {
-        message: `The name ${asked.hostname} is unknown, but ${parent.hostname} is not: the bucket's name stands in the host, and there is no wildcard DNS for that.`,
-        remedy: 'Set STORAGE_FORCE_PATH_STYLE to true, or make a DNS entry for every name below the store’s.',
+        message: `The name ${asked.hostname} is unknown, but ${parent.hostname} is not: the bucket’s name is part of the host name, and there is no wildcard DNS entry for that.`,
+        remedy:
+          'Set STORAGE_FORCE_PATH_STYLE to true, or create a wildcard DNS entry under the store’s name.',
       };
     }
   }
@@ -32,8 +33,8 @@ export async function explainNoAnswer(
     const plain = new URL(url.replace(/^https:/, 'http:'));
     if (await answers(plain)) {
       return {
-        message: `${asked.host} speaks http, and was asked by https.`,
-        remedy: `Write http:// in ${variable}, or give the store a certificate: pages served by https may send to https only.`,
+        message: `${asked.host} speaks http, but was contacted by https.`,
+        remedy: `Write http:// in ${variable}, or give the store a certificate: pages served by https can only upload to https.`,
       };
     }
   }
@@ -45,14 +46,14 @@ export async function explainNoAnswer(
     );
     if (reason === null || reason === 'certificate') {
       return {
-        message: `${asked.host} speaks https, and was asked by http.`,
+        message: `${asked.host} speaks https, but was contacted by http.`,
         remedy: `Write https:// in ${variable}.`,
       };
     }
   }
   if (error.reason === 'unknown' && error.code === '' && (await statusOf(url)) === 407) {
     return {
-      message: `A proxy on the way to ${asked.host} wants a name and a password (407).`,
+      message: `A proxy on the way to ${asked.host} requires a name and a password (407).`,
       remedy: 'Sign in to that network or proxy, or run the doctor where the app runs.',
     };
   }
@@ -82,12 +83,12 @@ function remedyOf({ reason, code }: NoAnswerError, variable: string): string {
         : `Start the store, or correct the port in ${variable}.`;
     case 'certificate':
       return /CERT_HAS_EXPIRED|NOT_YET_VALID/.test(code)
-        ? 'Renew the certificate (or set the clock of this machine): browsers refuse it as well.'
+        ? 'Renew the certificate (or set this machine’s clock): browsers refuse it too.'
         : code === 'ERR_TLS_CERT_ALTNAME_INVALID'
-          ? `Use the name of the certificate in ${variable}, or get one for this name (a wildcard covers one label: with the bucket in the host set STORAGE_FORCE_PATH_STYLE to true).`
-          : 'Use a certificate of an authority browsers know, or make yours known: to this process by NODE_EXTRA_CA_CERTS, to every browser by itself.';
+          ? `Use the certificate’s name in ${variable}, or get a certificate for this name (a wildcard covers one label: if the bucket is part of the host name, set STORAGE_FORCE_PATH_STYLE to true).`
+          : 'Use a certificate from an authority that browsers trust, or make yours trusted: in this process with NODE_EXTRA_CA_CERTS, and in every browser.';
     case 'timeout':
-      return `Look at the store and at the firewall in between; ${variable} may name the wrong machine.`;
+      return `Check the store and the firewall in between; ${variable} may name the wrong machine.`;
     default:
       return `Check ${variable}, the network, and that the store is running.`;
   }

@@ -19,7 +19,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
   if (/no credentials were found/.test(text)) {
     return problem(
       'No credentials were found.',
-      `Set ${keyVariable(config.provider)}, or run where a role gives them.`,
+      `Set ${keyVariable(config.provider)}, or run where a role provides them.`,
     );
   }
   const answer = await askFor(examination, { isSigned: true });
@@ -30,7 +30,7 @@ export async function explainReach(examination: Examination, error: unknown): Pr
   if (is(/another region|PermanentRedirect|AuthorizationHeaderMalformed/)) {
     const region = await regionOf(examination);
     return problem(
-      `STORAGE_REGION is ${'region' in config ? config.region : 'another'}, but the bucket lies in ${region ?? 'another region'}.`,
+      `STORAGE_REGION is ${'region' in config ? config.region : 'another'}, but the bucket is in ${region ?? 'another region'}.`,
       `Set STORAGE_REGION to ${region ?? "the bucket's region"}.`,
     );
   }
@@ -40,21 +40,21 @@ export async function explainReach(examination: Examination, error: unknown): Pr
   // The second is versitygw's.
   if (isUnknownKey) {
     return problem(
-      'The bucket does not know the access key id.',
+      'The bucket doesn’t know the access key id.',
       `Set ${keyVariable(config.provider)} to a key that exists.`,
     );
   }
   if (is(/SignatureDoesNotMatch/)) return explainSignature(examination, answer, text);
   if (is(/RequestTimeTooSkewed/)) {
     return problem(
-      'The bucket refuses signatures by the clock of this machine.',
+      'The bucket refuses signatures because this machine’s clock is wrong.',
       'Set the clock: timedatectl set-ntp true.',
     );
   }
   if (is(/InvalidToken/)) {
     return problem(
-      'The session token is not one of these credentials.',
-      'Set AWS_SESSION_TOKEN together with the key it was given with, or unset it where the key needs none.',
+      'The session token doesn’t belong to these credentials.',
+      'Set AWS_SESSION_TOKEN together with the key it was issued with, or unset it if the key needs none.',
     );
   }
   const refusal = explainStoreRefusal(`${text} ${answer?.code ?? ''}`);
@@ -66,33 +66,33 @@ export async function explainReach(examination: Examination, error: unknown): Pr
   if (closed) {
     return problem(
       `The store has closed the account or the user of these credentials (${closed[0]}).`,
-      'Look at the account there, its bills among them, and ask the provider.',
+      'Check the account there, including its bills, and ask the provider.',
     );
   }
   if (is(/ExpiredToken/))
-    return problem('The temporary credentials have expired.', 'Ask for new ones, or use a role.');
+    return problem('The temporary credentials have expired.', 'Request new ones, or use a role.');
   if (is(/no bucket of the configured name|NoSuchBucket/)) {
     const seen = answer && pathSeen(examination, answer);
     if (seen) return describePath(seen);
     return problem(
       `There is no bucket named ${config.bucket}.`,
-      `Set STORAGE_BUCKET to the name of yours, or make it.${config.provider === 'r2' ? ' A bucket with a jurisdiction is found at an address of its own only: STORAGE_ENDPOINT=https://ACCOUNT.eu.r2.cloudflarestorage.com (or .fedramp.).' : ''}`,
+      `Set STORAGE_BUCKET to the name of yours, or create it.${config.provider === 'r2' ? ' A bucket with a jurisdiction has its own URL: STORAGE_ENDPOINT=https://ACCOUNT.eu.r2.cloudflarestorage.com (or .fedramp.).' : ''}`,
     );
   }
   const isForeign = error instanceof StorageError && error.isForeign;
   if (isForeign) return describeStranger(answer, host) ?? problem(text, LET_THROUGH);
   if (error instanceof StorageError && error.code === 'unavailable') {
     return problem(
-      `The bucket's server at ${host} answers, but cannot list the bucket. ${text}`,
-      'Look at the log of the store, and at what stands in front of it.',
+      `The bucket's server at ${host} responds, but can’t list the bucket. ${text}`,
+      'Check the store’s log, and what is in front of it.',
     );
   }
   const passesLinks = answer?.code === 'NoSuchKey';
   if (passesLinks && error instanceof StorageError && error.code !== 'not_found') {
     if (!isStoresRefusal(text)) {
       return problem(
-        `Something in front of ${host} refuses what the app asks, and lets signed links through: ${text}`,
-        'Look for a rule there by the user agent (aws-sdk-js), by headers or by the query, as bot protections and firewalls have them, and take it off for the bucket.',
+        `Something in front of ${host} refuses the app’s requests but lets signed links through: ${text}`,
+        'Look for a rule there on the user agent (aws-sdk-js), on headers or on the query, as bot protections and firewalls have, and turn it off for the bucket.',
       );
     }
     if (error.code === 'invalid') return describeHeaders(host, text);
@@ -100,19 +100,19 @@ export async function explainReach(examination: Examination, error: unknown): Pr
   if (error instanceof StorageError && error.code === 'access_denied') {
     if (answer?.code === 'NoSuchKey' && (await isHeaderLost(examination))) {
       return problem(
-        `Signed links are taken, and what is signed by the header Authorization is refused: something in front of ${host} takes that header, or one of x-amz-*, away or replaces it.`,
-        'Let the proxy pass every header on as it comes, Authorization and x-amz-* among them, and ask for no password of its own there.',
+        `Signed links are accepted, but requests signed in the Authorization header are refused: something in front of ${host} removes or replaces that header, or one of x-amz-*.`,
+        'Make the proxy pass every header on unchanged, including Authorization and x-amz-*, and not ask for its own password there.',
       );
     }
     return problem(
-      `These credentials may not list the bucket ${config.bucket}, or the secret is not the one of the key.`,
+      `These credentials have no right to list the bucket ${config.bucket}, or the secret doesn’t belong to the key.`,
       `Give them the rights of the running app:\n${examination.documentFor('iam-app')}`,
     );
   }
   const path = config.endpoint === undefined ? '/' : new URL(config.endpoint).pathname;
   if (path !== '/' && error instanceof StorageError && error.code === 'not_found') {
     return problem(
-      `STORAGE_ENDPOINT ends with ${path}, which is no part of a server’s address: the bucket’s name goes before every key by itself.`,
+      `STORAGE_ENDPOINT ends with ${path}, which isn’t part of a server’s URL: the bucket’s name is added automatically.`,
       `Set STORAGE_ENDPOINT to ${new URL(config.endpoint ?? '').origin}, and STORAGE_BUCKET to the name.`,
     );
   }
@@ -127,14 +127,14 @@ function describeSlip(config: StorageConfig, isUnknownKey: boolean): Finding | n
   const { bucket, endpoint, provider } = config;
   if (/^\w+:\/\/|[/\s'"]|^arn:/.test(bucket)) {
     return problem(
-      `STORAGE_BUCKET is ${JSON.stringify(bucket.slice(0, 80))}, which is no name of a bucket.`,
-      'Write the name alone: no s3:// before it, no path or slash behind it (a folder of the bucket goes into STORAGE_PREFIX), no quotes.',
+      `STORAGE_BUCKET is ${JSON.stringify(bucket.slice(0, 80))}, which isn’t a valid bucket name.`,
+      'Set only the name: no s3:// before it, no path or slash after it (a folder of the bucket goes into STORAGE_PREFIX), no quotes.',
     );
   }
   if (endpoint !== undefined && new URL(endpoint).hostname.startsWith(`${bucket}.`)) {
     return problem(
-      `STORAGE_ENDPOINT begins with the bucket’s name (${new URL(endpoint).hostname}), which is set before or behind it by itself.`,
-      `Write the address of the server without ${bucket}. in front.`,
+      `STORAGE_ENDPOINT begins with the bucket’s name (${new URL(endpoint).hostname}), which is added automatically.`,
+      `Set the URL of the server without ${bucket}. in front.`,
     );
   }
   if (provider === 'gcs' || typeof config.credentials !== 'object') return null;
@@ -145,15 +145,15 @@ function describeSlip(config: StorageConfig, isUnknownKey: boolean): Finding | n
   ].find(([, value]) => /^['"]|['"]$|\s/.test(value ?? ''));
   if (strange) {
     return problem(
-      `${strange[0]} has quotes or spaces in it, which belong to no key.`,
-      'Write the key alone: what a shell or an .env file takes away is part of the value elsewhere (Docker, systemd, a web form).',
+      `${strange[0]} contains quotes or spaces, which are never part of a key.`,
+      'Set only the key: quotes that a shell or an .env file removes become part of the value elsewhere (Docker, systemd, a web form).',
     );
   }
   // For a key that the store knows the secret is what is wrong, however long.
   if (isUnknownKey && accessKeyId.length > secretAccessKey.length) {
     return problem(
-      `${keyVariable(provider)} and ${secretVariable(provider)} seem to be each other’s: the id is the shorter one.`,
-      'Exchange them.',
+      `${keyVariable(provider)} and ${secretVariable(provider)} seem to be swapped: the id is the shorter one.`,
+      'Swap them.',
     );
   }
   return null;
@@ -164,8 +164,8 @@ function describeStranger(answer: Answer | null, host: string): Finding | null {
   if (!answer || answer.code !== null || (answer.status >= 300 && answer.status < 400)) return null;
   const type = answer.headers.get('content-type')?.split(';', 1)[0] ?? 'without a type';
   return problem(
-    `${host} answers a signed request, but not as a store does: ${answer.status}, ${type.slice(0, 60)}.`,
-    'Another application listens there. Set STORAGE_ENDPOINT to the address of the S3 API.',
+    `${host} responds to a signed request, but not like a store: ${answer.status}, ${type.slice(0, 60)}.`,
+    'Another application listens there. Set STORAGE_ENDPOINT to the URL of the S3 API.',
   );
 }
 
@@ -181,8 +181,8 @@ function pathSeen({ id }: Examination, { text, path }: Asked) {
 
 function describePath({ asked, arrived }: NonNullable<ReturnType<typeof pathSeen>>): Finding {
   return problem(
-    `Something in front of the bucket's server changes the path: what is asked for as ${asked} arrives as ${arrived}.`,
-    'Pass the path on as it comes (nginx: proxy_pass without a path behind the host), as it is signed; STORAGE_ENDPOINT is the address of the server, without a folder.',
+    `Something in front of the bucket's server changes the path: a request for ${asked} arrives as ${arrived}.`,
+    'Pass the path on unchanged (nginx: proxy_pass without a path after the host), because it is signed; STORAGE_ENDPOINT is the server’s URL, without a folder.',
   );
 }
 
@@ -240,33 +240,33 @@ async function explainSignature(
       : seenBucket !== undefined && seenBucket !== config.bucket
         ? `arrives as for a bucket named ${seenBucket}`
         : (await isFormTaken(examination))
-          ? 'arrives otherwise'
+          ? 'arrives changed'
           : null;
   const seenQuery = /<CanonicalRequest>[A-Z]+\n[^\n]*\n([^\n]*)\n/.exec(answer?.text ?? '')?.[1];
   if (seenQuery !== undefined && !seenQuery.includes('X-Amz-Expires=300')) return describeQuery(host);
   if (arrives !== null) {
     return problem(
       `The secret is right, but something in front of the bucket's server changes the Host header (or the path, or the query) of requests: what was signed for ${host} ${arrives}.`,
-      `Pass the Host header on as it comes, port included (nginx: proxy_set_header Host $http_host; Caddy: header_up Host {host}; Traefik: passHostHeader), and the path unchanged.`,
+      `Pass the Host header on unchanged, including the port (nginx: proxy_set_header Host $http_host; Caddy: header_up Host {host}; Traefik: passHostHeader), and the path unchanged.`,
     );
   }
   return problem(
-    'The secret access key is not the one of the access key id.',
-    `Set ${secretVariable(config.provider)} again; it is shown once, when the key is made.`,
+    'The secret access key doesn’t belong to the access key id.',
+    `Set ${secretVariable(config.provider)} again; it is shown once, when the key is created.`,
   );
 }
 
 function describeHeaders(host: string, text: string): Finding {
   return problem(
-    `Signed links are taken, and what is signed in headers is not: something in front of ${host} takes some of the headers x-amz-* away, or changes them. ${text}`,
-    'Let the proxy pass every header on as it comes.',
+    `Signed links are accepted, but requests signed in headers are not: something in front of ${host} removes or changes some x-amz-* headers. ${text}`,
+    'Make the proxy pass every header on unchanged.',
   );
 }
 
 function describeQuery(host: string): Finding {
   return problem(
-    `Something in front of ${host} changes the query of requests: what is signed without one is taken, and the rest is not.`,
-    'Let the proxy pass addresses on with their whole query as it comes (nginx: proxy_pass without a path, no rewrite; Varnish and CDNs: no sorting or stripping of parameters).',
+    `Something in front of ${host} changes the query of requests: requests signed without one are accepted, others are not.`,
+    'Make the proxy pass URLs on with their whole query unchanged (nginx: proxy_pass without a path, no rewrite; Varnish and CDNs: no sorting or stripping of parameters).',
   );
 }
 
@@ -305,7 +305,7 @@ async function isHeaderLost({ serverStorage, id }: Examination): Promise<boolean
   );
 }
 
-/** S3 tells the region of any bucket to anybody. */
+/** S3 tells the region of any bucket to anyone. */
 async function regionOf({ fetch, serverStorage }: Examination): Promise<string | null> {
   const answer = await fetch(serverStorage.publicOrigin, { method: 'HEAD' }).catch(() => null);
   return answer?.headers.get('x-amz-bucket-region') ?? null;

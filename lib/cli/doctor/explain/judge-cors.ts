@@ -32,18 +32,18 @@ export function headersToAsk(
 /** Why a browser takes a preflight's answer for a no, as the rest of a sentence; null for a yes. */
 export function judgePreflight(answer: AnswerHead, request: PageRequest): string | null {
   const { status, headers } = answer;
-  if (status < 200 || status > 299) return `its answer has the status ${status}`;
+  if (status < 200 || status > 299) return `the status is ${status}`;
   const origin = judgeOrigin(headers, request.origin);
   if (origin !== null) return origin;
   const methods = listOf(headers, 'access-control-allow-methods');
   const isMethod = SAFE_METHODS.includes(request.method) || methods.includes('*');
   // Methods are told apart by their case, headers are not.
   if (!isMethod && !methods.includes(request.method)) {
-    return `Access-Control-Allow-Methods does not name ${request.method}`;
+    return `Access-Control-Allow-Methods doesn’t list ${request.method}`;
   }
   const allowed = listOf(headers, 'access-control-allow-headers').map((one) => one.toLowerCase());
   const missing = request.headers.filter((name) => !allowed.includes(name) && !allowed.includes('*'));
-  return missing.length > 0 ? `Access-Control-Allow-Headers does not name ${missing.join(', ')}` : null;
+  return missing.length > 0 ? `Access-Control-Allow-Headers doesn’t list ${missing.join(', ')}` : null;
 }
 
 /** Why a browser keeps an answer from a page of `origin`, as the rest of a sentence; null where the page may read it. */
@@ -52,9 +52,9 @@ export function judgeOrigin(headers: Headers, origin: string): string | null {
   if (allowed === null) return 'there is no Access-Control-Allow-Origin';
   if (allowed === '*' || allowed === origin) return null;
   if (allowed.includes(',')) {
-    return `Access-Control-Allow-Origin is there twice (${allowed.slice(0, 200)}): the store and something in front of it both write it`;
+    return `Access-Control-Allow-Origin appears twice (${allowed.slice(0, 200)}): the store and something in front of it both write it`;
   }
-  return `Access-Control-Allow-Origin names ${allowed.slice(0, 200)}`;
+  return `Access-Control-Allow-Origin is ${allowed.slice(0, 200)}`;
 }
 
 function listOf(headers: Headers, name: string): readonly string[] {

@@ -23,8 +23,8 @@ import { SLIP_FAULTS } from './rows/slip-faults';
 import { UPLOAD_FAULTS } from './rows/upload-faults';
 import { VERSION_FAULTS } from './rows/version-faults';
 
-/** The table of planted faults, by kind. */
-export const PLANTED_FAULTS: readonly PlantedKind[] = [
+/** Faults on the way between the app, browsers and the bucket. */
+export const FAULTS_ON_THE_WAY: readonly PlantedKind[] = [
   { kind: 'the way to the bucket', faults: REACH_FAULTS },
   { kind: 'what a hand slips in', faults: SLIP_FAULTS },
   { kind: 'the way of browsers', faults: DOOR_FAULTS },
@@ -32,16 +32,23 @@ export const PLANTED_FAULTS: readonly PlantedKind[] = [
   { kind: 'proxies', faults: PROXY_FAULTS },
   { kind: 'R2', faults: R2_FAULTS },
   { kind: 'CORS', faults: CORS_FAULTS, quickCheck: checkCors },
+  { kind: 'the CDN', faults: CDN_FAULTS },
+  { kind: 'what a CDN shows', faults: CDN_EXPOSURE_FAULTS, check: checkCdn },
+  { kind: 'how a CDN delivers', faults: CDN_DELIVERY_FAULTS, check: checkCdn },
+];
+
+/** Faults of the bucket itself, and of what it takes, keeps and shows. */
+export const FAULTS_OF_THE_BUCKET: readonly PlantedKind[] = [
   { kind: 'uploads', faults: UPLOAD_FAULTS },
   { kind: 'objects', faults: OBJECT_FAULTS },
   { kind: 'what is told of objects', faults: VERSION_FAULTS },
   { kind: 'rules', faults: RULE_FAULTS },
   { kind: 'privacy', faults: PRIVACY_FAULTS },
-  { kind: 'the CDN', faults: CDN_FAULTS },
   { kind: 'rights that end at a prefix', faults: RIGHTS_FAULTS, check: checkPlaces },
   { kind: 'what anybody may do', faults: EXPOSURE_FAULTS, check: checkPublicReach },
   { kind: 'lifecycle rules of others', faults: LIFECYCLE_FAULTS, check: checkRules },
   { kind: 'what is kept of what is deleted', faults: KEEPING_FAULTS, check: checkRules },
-  { kind: 'what a CDN shows', faults: CDN_EXPOSURE_FAULTS, check: checkCdn },
-  { kind: 'how a CDN delivers', faults: CDN_DELIVERY_FAULTS, check: checkCdn },
 ];
+
+/** The table of planted faults, by kind. */
+export const PLANTED_FAULTS: readonly PlantedKind[] = [...FAULTS_ON_THE_WAY, ...FAULTS_OF_THE_BUCKET];

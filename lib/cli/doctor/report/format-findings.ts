@@ -29,9 +29,9 @@ export function formatVerdict(findings: readonly Finding[]): string {
   const warnings = count('warning');
   const skipped = count('skipped');
   const also =
-    (warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'thing' : 'things'} to know`) +
-    (skipped === 0 ? '' : `, ${skipped} not looked at`);
+    (warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`) +
+    (skipped === 0 ? '' : `, ${skipped} not checked`);
   if (problems > 0) return `${problems} ${problems === 1 ? 'problem' : 'problems'} found${also}.`;
   if (also === '') return 'All is well.';
-  return `${skipped === 0 ? 'Nothing is broken' : 'Nothing broken was seen'}${also}.`;
+  return `${skipped === 0 ? 'No problems' : 'No problems were found'}${also}.`;
 }

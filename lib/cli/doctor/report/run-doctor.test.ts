@@ -60,14 +60,14 @@ test('a deployment that is well ends with 0, and nothing is left', async () => {
 
 test('a repair of a bucket that cannot be reached says that nothing was repaired', async () => {
   const findings = await run({ DEV_BUCKET_SECRET_ACCESS_KEY: 'another one, which is wrong' }, true);
-  expect(findings.at(-1)?.message).toBe('Nothing was repaired: the bucket could not be looked into.');
+  expect(findings.at(-1)?.message).toBe('Nothing was repaired, because the bucket could not be read.');
   expect(decideExitCode(findings)).toBe(1);
 });
 
 test('a repair that may not begin, as the environment is not complete, says so', async () => {
   const findings = await run({ APP_SECRET: 'short' }, true);
   expect(findings.map(({ message }) => message)).toContain(
-    'Nothing was repaired: the environment of the app is not complete.',
+    'Nothing was repaired, because the app’s environment is incomplete.',
   );
   expect(decideExitCode(findings)).toBe(1);
 });

@@ -54,7 +54,7 @@ export async function runDoctor(options: DoctorOptions): Promise<readonly Findin
     const found = await examineBucket(
       examination,
       (finding) => add([finding]),
-      (what) => onProgress(`Looking at ${what}`),
+      (what) => onProgress(`Checking ${what}`),
     ).finally(() => notes.end(examination.id));
     if (!isUnreachable(found) && !stop?.aborted) {
       await readContents(config, { ...options, examination, killedIds }, add);
@@ -63,7 +63,7 @@ export async function runDoctor(options: DoctorOptions): Promise<readonly Findin
     }
   }
   if (isRepair)
-    add([findingsOf('repair').skipped('Nothing was repaired: the bucket could not be looked into.')]);
+    add([findingsOf('repair').skipped('Nothing was repaired, because the bucket could not be read.')]);
   return all;
 }
 
@@ -75,7 +75,7 @@ async function readContents(
   const storage = createWatch(READING_LIMITS, { stop: outside?.stop }).watch(createStorage(config.storage));
   const now = outside?.now ?? Date.now;
   const { id: ownId, unfinished } = examination;
-  const onCount = (count: number) => onProgress(`Looked at ${count} images`);
+  const onCount = (count: number) => onProgress(`Checked ${count} images`);
   let repairWith: ContentsOptions['repairWith'] = null;
   if (isRepair) {
     try {
@@ -83,7 +83,7 @@ async function readContents(
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       add([
-        findingsOf('repair').skipped('Nothing was repaired: the environment of the app is not complete.'),
+        findingsOf('repair').skipped('Nothing was repaired, because the app’s environment is incomplete.'),
       ]);
     }
   }
@@ -96,17 +96,12 @@ async function readContents(
   ] as const;
   for (const [name, step] of steps) {
     if (outside?.stop?.aborted) return;
-    onProgress(`Looking at ${name}`);
+    onProgress(`Checking ${name}`);
     try {
       add(await step());
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
-      add([
-        findingsOf(name).problem(
-          text,
-          'What lies in the bucket could not be read to its end. Run the doctor again.',
-        ),
-      ]);
+      add([findingsOf(name).problem(text, 'The bucket could not be read completely. Run the doctor again.')]);
     }
   }
 }

@@ -51,7 +51,7 @@ const CROWDED_STATUSES = [429, 503];
 /** So many addresses that were refused and taken a moment later were refused for their number. */
 const CROWD = 2;
 
-const STOPPED = 'The examination was stopped.';
+const STOPPED = 'The doctor was stopped.';
 
 /** Creates the watch over one examination; its time begins now. */
 export function createWatch(
@@ -71,7 +71,7 @@ export function createWatch(
   function whyOver(): string | null {
     if (stop?.aborted) return STOPPED;
     if (unanswered >= limits.unanswered) {
-      return `${unanswered} requests stayed without an answer for ${formatSeconds(limits.requestMs)} each.`;
+      return `${unanswered} requests got no response for ${formatSeconds(limits.requestMs)} each.`;
     }
     const passedMs = performance.now() - startedMs;
     return passedMs > limits.wholeMs ? `It took longer than ${formatSeconds(limits.wholeMs)}.` : null;
@@ -155,7 +155,7 @@ export function createWatch(
                   stop,
                   onOver: () => {
                     unanswered += 1;
-                    return `The bucket's server did not answer within ${formatSeconds(limits.requestMs)} (${String(name)}).`;
+                    return `The bucket's server did not respond within ${formatSeconds(limits.requestMs)} (${String(name)}).`;
                   },
                 }),
               ),

@@ -52,28 +52,27 @@ export function describeForeign(answer: Answer, facts: ForeignFacts): ForeignAns
   const who = whoOf(headers);
   if (status === 413) {
     return {
-      message: `${who} in front of ${host} lets ${what} not through: 413, its limit for a body is lower.`,
+      message: `${who} in front of ${host} doesn’t let ${what} through: 413, its limit for bodies is lower.`,
       remedy:
-        'Raise the limit of the proxy above UPLOAD_MAX_BYTES (nginx: client_max_body_size 64m; its default is 1 MB), or let browsers send to the bucket directly (STORAGE_PUBLIC_ENDPOINT).',
+        'Raise the limit of the proxy above UPLOAD_MAX_BYTES (nginx: client_max_body_size 64m; its default is 1 MB), or let browsers upload to the bucket directly (STORAGE_PUBLIC_ENDPOINT).',
     };
   }
   if (status === 414 || status === 431) {
     return {
-      message: `${who} in front of ${host} lets ${what} not through: ${status}, its limit for ${status === 414 ? 'an address' : 'headers'} is lower than what is signed.`,
+      message: `${who} in front of ${host} doesn’t let ${what} through: ${status}, its limit for ${status === 414 ? 'URLs' : 'headers'} is too low for signed requests.`,
       remedy:
         'Raise the limit of the proxy to 16 KB (nginx: large_client_header_buffers 4 16k; HAProxy: tune.bufsize).',
     };
   }
   if (status === 429) {
     return {
-      message: `${who} in front of ${host} asks for fewer requests: 429 to ${what}.`,
-      remedy:
-        'Raise its limit of requests: a page sends several files at once, and a gallery loads many images.',
+      message: `${who} in front of ${host} limits requests: 429 to ${what}.`,
+      remedy: 'Raise its request limit: a page sends several files at once, and a gallery loads many images.',
     };
   }
   if (status === 511) {
     return {
-      message: `A network on the way to ${host} wants somebody to sign in (${status}).`,
+      message: `A network on the way to ${host} requires signing in (${status}).`,
       remedy: 'Sign in to that network or proxy, or run the doctor where the app runs.',
     };
   }
@@ -82,23 +81,23 @@ export function describeForeign(answer: Answer, facts: ForeignFacts): ForeignAns
   }
   if (isWebPage(answer.text) && status < 500) {
     return {
-      message: `${pageOf(answer)} answers ${what} in place of the bucket (${status}, at ${host}).`,
+      message: `${pageOf(answer)} responds to ${what} instead of the bucket (${status}, at ${host}).`,
       remedy:
-        'Look at that address in a browser. A sign-in page, a console of the store at another port, or a web server in front stands where the S3 API should: correct STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT), or let it pass requests on.',
+        'Open that URL in a browser. Instead of the S3 API there is a sign-in page, the store’s web console on another port, or a web server in front. Correct STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT), or make it pass requests on.',
     };
   }
   // Cloudflare has statuses of its own, 520 to 530.
   if ((status >= 502 && status <= 504) || (status >= 520 && status <= 530)) {
     return {
       message: `${who} in front of ${host} cannot reach the bucket's server: ${status} to ${what}.`,
-      remedy: 'Start that server, or correct where the proxy passes requests on to.',
+      remedy: 'Start that server, or correct the proxy’s target.',
     };
   }
   if ((status === 405 || status === 403 || status === 501) && isBare(answer)) {
     return {
-      message: `${who} at ${host} refuses ${what} (${status}), and the bucket never sees it.`,
+      message: `${who} at ${host} refuses ${what} (${status}), so the bucket never sees it.`,
       remedy:
-        'Let the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket, with their headers and query.',
+        'Make the proxy or firewall pass GET, HEAD, PUT, POST, DELETE and OPTIONS on to the bucket, with their headers and query.',
     };
   }
   return null;
@@ -107,7 +106,7 @@ export function describeForeign(answer: Answer, facts: ForeignFacts): ForeignAns
 /** http was spoken where https is. */
 function mixedUp(host: string): ForeignAnswer {
   return {
-    message: `${host} speaks https, and was asked by http.`,
+    message: `${host} speaks https, but was contacted by http.`,
     remedy: 'Write https:// in STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT).',
   };
 }
@@ -117,11 +116,11 @@ function describeRedirect(status: number, target: string, { what, host }: Foreig
   const shown = shorten(url === null ? target : `${url.origin}${url.pathname}`);
   const isSameHost = url?.hostname === host.replace(/:\d+$/, '');
   return {
-    message: `${host} redirects ${what} to ${shown} (${status}); a page cannot follow it with an upload, and no signature holds there.`,
+    message: `${host} redirects ${what} to ${shown} (${status}); a page can’t follow a redirect with an upload, and signatures aren’t valid there.`,
     remedy:
       isSameHost && url?.protocol === 'https:'
         ? `Write https:// in STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT): ${url.origin}.`
-        : `Set STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT) to where the store really is; ${url?.origin ?? 'the target'} may be it, or a sign-in page in between.`,
+        : `Set STORAGE_ENDPOINT (or STORAGE_PUBLIC_ENDPOINT) to the store’s real URL; ${url?.origin ?? 'the target'} may be it, unless that is a sign-in page in between.`,
   };
 }
 

@@ -3,7 +3,7 @@ export type NoAnswerReason =
   | 'timeout'
   /** The name is unknown. */
   | 'unresolved'
-  /** Nobody listens at the port. */
+  /** Nothing listens at the port. */
   | 'refused'
   | 'unreachable'
   /** The connection ended before an answer. */
@@ -71,25 +71,25 @@ function noAnswerText(reason: NoAnswerReason, url: URL, code: string, waitedMs: 
   const { host, hostname, protocol } = url;
   switch (reason) {
     case 'timeout':
-      return `${host} takes the connection or the packets and doesn't answer: nothing came within ${formatSeconds(waitedMs)}.`;
+      return `${host} accepts the connection or the packets but doesn’t respond: nothing came within ${formatSeconds(waitedMs)}.`;
     case 'unresolved':
       return `The name ${hostname} is unknown (${code}).`;
     case 'refused':
-      return `Nobody listens at ${host} (${code}).`;
+      return `Nothing listens at ${host} (${code}).`;
     case 'unreachable':
-      return `No way leads to ${host} (${code}).`;
+      return `There is no route to ${host} (${code}).`;
     case 'closed':
-      return `${host} ended the connection without an answer (${code}).`;
+      return `${host} closed the connection without a response (${code}).`;
     case 'certificate':
-      return `The certificate of ${host} doesn't hold: ${certificateText(code)} (${code}).`;
+      return `The certificate of ${host} isn’t valid: ${certificateText(code)} (${code}).`;
     case 'not-tls':
-      return `${host} doesn't speak TLS, and was asked by https (${code}).`;
+      return `${host} doesn’t speak TLS, but was contacted by https (${code}).`;
     case 'not-http':
-      return `${host} answers something that is no HTTP to ${protocol.slice(0, -1)} (${code}).`;
+      return `${host} sends something that isn’t HTTP when contacted by ${protocol.slice(0, -1)} (${code}).`;
     case 'not-packed':
-      return `What ${host} answers can't be unpacked: something in between says by Content-Encoding that it is packed, and it isn't (${code}).`;
+      return `The response of ${host} can’t be decompressed: something in between claims a Content-Encoding that isn’t there (${code}).`;
     default:
-      return `${host} could not be asked${code ? ` (${code})` : ''}.`;
+      return `${host} could not be contacted${code ? ` (${code})` : ''}.`;
   }
 }
 
@@ -97,8 +97,8 @@ function certificateText(code: string): string {
   if (code === 'CERT_HAS_EXPIRED') return 'it has expired';
   if (code === 'CERT_NOT_YET_VALID') return 'it is not valid yet';
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'it is for another name';
-  if (/SELF_SIGNED/.test(code)) return 'it is signed by itself';
-  return 'nobody this machine trusts has signed it';
+  if (/SELF_SIGNED/.test(code)) return 'it is self-signed';
+  return 'it isn’t signed by an authority that this machine trusts';
 }
 
 /** `0.3 s`, `8 s`. */

@@ -18,7 +18,7 @@ export type Tried = Readonly<{
 
 /** Says what is to be done where everybody may write or delete. */
 export const TAKE_BACK =
-  'Take that right from everybody: the bucket policy, the ACL or the role of allUsers grants it.';
+  'Remove that right from the public: the bucket policy, the ACL or the role of allUsers grants it.';
 
 /** Writes an object of the doctor's own; null where these credentials may not, so that nothing can be seen by it. */
 export async function plant(
@@ -57,7 +57,7 @@ export async function writtenOf(
   what: string,
 ): Promise<Tried> {
   const there = await isThere(examination, key);
-  if (there === null) return { unseen: `Whether ${what} did anything could not be looked at.` };
+  if (there === null) return { unseen: `Whether ${what} had any effect could not be checked.` };
   return there ? tried : {};
 }
 

@@ -28,8 +28,8 @@ export async function tryList(examination: Examination, url: string): Promise<Tr
   if (answer.kind === 'refused' || !isListing(answer.text)) return {};
   return {
     open: problem(
-      'Anybody can list the bucket: the names of all images are public.',
-      `Take the right to list from everybody.\n${examination.documentFor('public-access')}`,
+      'Anyone can list the bucket: the names of all images are public.',
+      `Remove the public’s right to list.\n${examination.documentFor('public-access')}`,
     ),
   };
 }

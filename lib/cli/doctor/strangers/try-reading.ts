@@ -17,7 +17,7 @@ export async function tryRead(examination: Examination, place: DoctorPlace, key:
   if (answer.kind === 'unseen') return { unseen: answer.why };
   if (answer.kind === 'refused') return {};
   if (!answer.bytes.equals(TEST_IMAGE)) {
-    return { unseen: `${where} is answered with ${answer.status}, but not with what lies there.` };
+    return { unseen: `${where} returns ${answer.status}, but not its content.` };
   }
   return { readable: place };
 }
@@ -33,8 +33,8 @@ export async function tryReferer(examination: Examination): Promise<Tried> {
   if (answer.kind !== 'granted' || (await ask()).kind === 'granted') return {};
   return {
     open: problem(
-      `Anybody can read ${examination.storage.prefix}private/ who says to come from ${origin} (by the header Referer, which anybody can write).`,
-      'Take the rule by Referer out of the bucket policy, or of what stands in front of the bucket.',
+      `Anyone can read ${examination.storage.prefix}private/ by claiming to come from ${origin} (in the Referer header, which anyone can set).`,
+      'Remove the Referer rule from the bucket policy, or from whatever is in front of the bucket.',
     ),
   };
 }
@@ -56,8 +56,8 @@ export async function tryAfterSigned(examination: Examination): Promise<Tried> {
   }
   return {
     open: problem(
-      'A cache in front of the bucket serves to anybody what was once opened by a signed link.',
-      'Let nothing be cached there but public/, or keep the whole query in the key of the cache (nginx: proxy_cache_key with $request_uri).',
+      'A cache in front of the bucket serves everything to anyone once a signed link has opened it.',
+      'Only cache public/ there, or make the whole query part of the cache key (nginx: proxy_cache_key with $request_uri).',
     ),
   };
 }
@@ -77,7 +77,7 @@ export async function tryOldLinks(examination: Examination): Promise<Tried> {
     return {
       open: problem(
         'A signed link opens private images after it has expired.',
-        'This server, or something in front of it, does not hold links to their signature: use one that does.',
+        'This server, or something in front of it, doesn’t check the signatures of links. Use one that does.',
       ),
     };
   }
@@ -90,7 +90,7 @@ export async function tryOldLinks(examination: Examination): Promise<Tried> {
   return {
     open: problem(
       'A link with a wrong signature opens private images.',
-      'This server, or something in front of it, does not hold links to their signature: use one that does.',
+      'This server, or something in front of it, doesn’t check the signatures of links. Use one that does.',
     ),
   };
 }
@@ -108,8 +108,8 @@ export async function tryHead(examination: Examination): Promise<Tried> {
   if ((await ask()).kind === 'granted') return {};
   return {
     open: problem(
-      'Anybody can learn of a private image that it is there, and its size and type: HEAD is answered without a signature.',
-      'Let HEAD be refused as GET is, by the bucket policy or by what stands in front of the bucket.',
+      'Anyone can find out that a private image exists, and its size and type: HEAD works without a signature.',
+      'Refuse HEAD like GET, in the bucket policy or in whatever is in front of the bucket.',
     ),
   };
 }
@@ -134,8 +134,8 @@ export async function tryDetours(examination: Examination): Promise<Tried> {
   if (!open || (await ask(url)).kind === 'granted') return {};
   return {
     open: problem(
-      `A private image is refused, but served to anybody by another spelling of its address (${open.way.slice(base.length, base.length + 12)}…${open.way.includes('?') ? open.way.slice(open.way.indexOf('?')) : ''}).`,
-      'Let the bucket itself refuse it (its policy, its ACL), rather than a rule on the address in front of it.',
+      `A private image is refused, but anyone can get it with another spelling of its URL (${open.way.slice(base.length, base.length + 12)}…${open.way.includes('?') ? open.way.slice(open.way.indexOf('?')) : ''}).`,
+      'Refuse it in the bucket itself (its policy, its ACL), not with a URL rule in front of it.',
     ),
   };
 }
@@ -165,8 +165,8 @@ export async function tryReal(examination: Examination, prefix: string): Promise
     if (answer.kind !== 'granted') continue;
     return {
       open: problem(
-        `Anybody can open images under ${whole}${prefix} that are there already, without a signature, such as ${whole}${key.split('/').slice(0, 3).join('/')}.`,
-        'If not the whole prefix is open, single objects are, by an ACL of their own: take it back (aws s3api put-object-acl --acl private), or switch ACLs off for the bucket.',
+        `Anyone can open existing images under ${whole}${prefix} without a signature, such as ${whole}${key.split('/').slice(0, 3).join('/')}.`,
+        'If the whole prefix isn’t open, single objects are, through their own ACL: reset it (aws s3api put-object-acl --acl private), or disable ACLs for the bucket.',
       ),
     };
   }
@@ -178,12 +178,12 @@ export async function trySettings(examination: Examination, bucket: string): Pro
   const key = await plant(examination, 'private/images', 'settings.png');
   const object = key === null ? null : await plainUrl(examination, key);
   const asked = [
-    [`${bucket}?acl`, '<AccessControlPolicy', 'who may do what in the bucket (?acl)'],
-    [`${bucket}?policy`, '"Statement"', 'who may do what in the bucket (?policy)'],
+    [`${bucket}?acl`, '<AccessControlPolicy', 'the bucket’s access rights (?acl)'],
+    [`${bucket}?policy`, '"Statement"', 'the bucket’s policy (?policy)'],
     ...(object === null
       ? []
       : ([
-          [`${object}?acl`, '<AccessControlPolicy', 'who may do what with an image (?acl)'],
+          [`${object}?acl`, '<AccessControlPolicy', 'an image’s access rights (?acl)'],
           [`${object}?tagging`, '<Tagging', 'the tags of a private image (?tagging)'],
         ] as const)),
   ] as const;
@@ -191,10 +191,7 @@ export async function trySettings(examination: Examination, bucket: string): Pro
     const answer = await askAsStranger(examination, url, what);
     if (answer.kind !== 'granted' || !answer.text.includes(mark)) continue;
     return {
-      open: warning(
-        `Anybody can read ${what}.`,
-        'Take the right to read ACLs, tags and policies from everybody.',
-      ),
+      open: warning(`Anyone can read ${what}.`, 'Remove the public’s right to read ACLs, tags and policies.'),
     };
   }
   return {};

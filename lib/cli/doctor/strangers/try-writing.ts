@@ -60,7 +60,7 @@ async function deletedOf(
   what: string,
 ): Promise<Tried> {
   const there = await isThere(examination, key);
-  if (there === null) return { unseen: `Whether ${what} did anything could not be looked at.` };
+  if (there === null) return { unseen: `Whether ${what} had any effect could not be checked.` };
   return there ? {} : { deletable: place };
 }
 
@@ -80,7 +80,7 @@ export async function tryCopy(examination: Examination): Promise<Tried> {
   // A server that knows no copies has written an empty object, which is told already.
   if (!copied || !Buffer.from(copied.bytes).equals(TEST_IMAGE)) return {};
   return {
-    open: problem('Anybody can copy private images to other names of the bucket.', TAKE_BACK),
+    open: problem('Anyone can copy private images to other names of the bucket.', TAKE_BACK),
   };
 }
 
@@ -100,8 +100,8 @@ export async function tryAcl(examination: Examination): Promise<Tried> {
   if (kept && kept.bytes.length === 0) return { writable: 'private/images' };
   return {
     open: problem(
-      'Anybody can change who may read an image (PUT ?acl).',
-      'Take the right to write ACLs (s3:PutObjectAcl, WRITE_ACP) from everybody, or switch ACLs off for the bucket.',
+      'Anyone can change who may read an image (PUT ?acl).',
+      'Remove the public’s right to write ACLs (s3:PutObjectAcl, WRITE_ACP), or disable ACLs for the bucket.',
     ),
   };
 }
@@ -111,7 +111,7 @@ export async function tryForms(examination: Examination): Promise<Tried> {
   const url = await bucketUrl(examination);
   const forms = [
     ['form', 'without a policy', {}],
-    ['unsigned-form', 'whose policy nobody signed', { policy: policyOf(examination) }],
+    ['unsigned-form', 'with an unsigned policy', { policy: policyOf(examination) }],
   ] as const;
   for (const [name, how, fields] of forms) {
     const key = examination.keyFor('uploads', `${name}.png`);
@@ -124,7 +124,7 @@ export async function tryForms(examination: Examination): Promise<Tried> {
     const answer = await askAsStranger(examination, url, what, { method: 'POST', body: form });
     if (answer.kind === 'unseen') return { isUnseen: true };
     if (answer.kind === 'refused') continue;
-    const open = problem(`Anybody can upload by a form ${how}.`, TAKE_BACK);
+    const open = problem(`Anyone can upload by a form ${how}.`, TAKE_BACK);
     const tried = await writtenOf(examination, key, { open }, what);
     if (tried.open || tried.unseen) return tried;
   }
@@ -160,7 +160,7 @@ export async function tryMultipart(examination: Examination): Promise<Tried> {
     .catch(() => askAsStranger(examination, end, 'DELETE ?uploadId', { method: 'DELETE' }));
   return {
     open: problem(
-      'Anybody can begin an upload in parts (POST ?uploads): what is sent so is stored and billed, and in no listing.',
+      'Anyone can start a multipart upload (POST ?uploads): its parts are stored and billed, but in no listing.',
       TAKE_BACK,
     ),
   };
@@ -179,6 +179,6 @@ export async function tryAbort(examination: Examination): Promise<Tried> {
   const isLeft = await unfinished.abort(key, uploadId).catch(() => true);
   if (isLeft || answer.kind !== 'granted') return {};
   return {
-    open: problem('Anybody can end uploads in parts that others have begun (DELETE ?uploadId).', TAKE_BACK),
+    open: problem('Anyone can abort other people’s multipart uploads (DELETE ?uploadId).', TAKE_BACK),
   };
 }

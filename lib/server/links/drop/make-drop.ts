@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { isImageId } from '@/lib/shared/keys/image-id';
 import { isAlbumId } from '@/lib/shared/keys/row/album-places';
 import { cleanText } from '@/lib/shared/keys/text/clean-name';
-import { byteLength } from '@/lib/shared/keys/text/cut-text';
 import { DROP_LIMITS } from '@/lib/shared/links/drop';
-import { LINK_TEXT_BYTES } from '@/lib/shared/links/link';
+import { LINK_TEXT_CHARS } from '@/lib/shared/links/link';
 import { formatActor } from '../../accounts/format-actor';
 import { ApiError } from '../../errors/api-error';
 import { parseInput } from '../../input/parse-input';
@@ -15,26 +14,22 @@ import { type DropLink, toDropLink } from './find-drop';
 /** Ten years: for more there is a link without an end. */
 const MAX_SECONDS = 315_360_000;
 
-const line = (maxBytes: number) =>
+const line = (maxChars: number) =>
   z
     .string()
     .max(1_000)
     .transform(cleanText)
-    .refine((value) => byteLength(value) <= maxBytes, `must be at most ${maxBytes} bytes long`);
+    .refine((value) => value.length <= maxChars, `must be at most ${maxChars} characters long`);
 
 /** Several lines, each cleaned by itself. */
 const lines = z
   .string()
-  .max(DROP_LIMITS.welcomeBytes)
-  .transform((value) => value.split(/\r?\n/).map(cleanText).join('\n').trim())
-  .refine(
-    (value) => byteLength(value) <= DROP_LIMITS.welcomeBytes,
-    `must be at most ${DROP_LIMITS.welcomeBytes} bytes long`,
-  );
+  .max(DROP_LIMITS.welcomeChars)
+  .transform((value) => value.split(/\r?\n/).map(cleanText).join('\n').trim());
 
 const facts = {
-  title: line(LINK_TEXT_BYTES.title).optional().describe('what guests read above all'),
-  note: line(LINK_TEXT_BYTES.note).optional().describe('for admins only'),
+  title: line(LINK_TEXT_CHARS.title).optional().describe('what guests read above all'),
+  note: line(LINK_TEXT_CHARS.note).optional().describe('for admins only'),
   expiresInSeconds: z
     .int()
     .min(60)

@@ -5,7 +5,8 @@ import { CLAIMS_PREFIX, claimKey, slotKey } from '@/lib/shared/keys/slot-keys';
 import { purgedMarkKey } from '@/lib/shared/keys/system-keys';
 import { type ObjectStorage, StorageError } from '@/lib/storage';
 import { createMemoryStorage, type MemoryStorage } from '@/testing/storage/memory-storage';
-import { createSlots, type SlotTerms, type WantedSlot } from './create-slots';
+import { createSlots } from './create-slots';
+import type { SlotTerms, WantedSlot } from './slots';
 import { sweepSlots } from './sweep-slots';
 
 const HEADERS = { contentType: 'image/png' };
@@ -253,6 +254,45 @@ describe('the sweep', () => {
     await machine().claim(one, want('b'));
     expect(await freeSlot(memory, { link, slot: 0, id: first.id })).toBe(false);
     expect((await machine().used(link)).files).toBe(1);
+  });
+
+  test('frees nothing of somebody who got the slot between the look and the writing', async () => {
+    const { memory, machine, link, terms, want } = setUp();
+    const { freeSlot } = await import('./free-slot');
+    const one = { ...terms, files: 1 };
+    const first = want('a');
+    await machine().claim(one, first);
+    const slow = {
+      put: memory.put,
+      read: async (...args: Parameters<typeof memory.read>) => {
+        const found = await memory.read(...args);
+        await freeSlot(memory, { link, slot: 0, id: first.id });
+        expect(await machine().claim(one, want('b'))).toMatchObject({ ok: true });
+        return found;
+      },
+    };
+    expect(await freeSlot(slow, { link, slot: 0, id: first.id })).toBe(false);
+    expect((await machine().used(link)).files).toBe(1);
+  });
+
+  test('leaves alone a grant that was made anew while the sweep looked at it', async () => {
+    const { state, memory, machine, link, terms, want, claims } = setUp();
+    await machine().claim(terms, want('a'));
+    state.nowMs += 2 * HOUR_MS;
+    let isFirst = true;
+    const late: ObjectStorage = {
+      ...memory,
+      put: async (key, ...rest) => {
+        if (isFirst) {
+          isFirst = false;
+          expect(await machine(memory).claim(terms, want('a'))).toMatchObject({ ok: true, claim: 'a' });
+        }
+        return memory.put(key, ...rest);
+      },
+    };
+    expect(await sweepSlots({ storage: late, clock: () => new Date(state.nowMs) }, () => false)).toBe(0);
+    expect((await machine().used(link)).files).toBe(1);
+    expect(claims()).toHaveLength(1);
   });
 
   test('heals a claim that was cut off after any of its writes: nothing stays taken', async () => {

@@ -22,7 +22,9 @@ export function readOrientation(block: Uint8Array): number {
   const count = Math.min(read16(tiff, directory), MAX_ENTRIES);
   for (let index = 0; index < count; index += 1) {
     const entry = directory + 2 + index * 12;
-    if (read16(tiff, entry) !== ORIENTATION_TAG || read16(tiff, entry + 2) !== SHORT) continue;
+    const isWord = read16(tiff, entry + 2) === SHORT && read32(tiff, entry + 4) === 1;
+    // Browsers heed one word, and neither none nor several.
+    if (read16(tiff, entry) !== ORIENTATION_TAG || !isWord) continue;
     const value = read16(tiff, entry + 8);
     return value >= 1 && value <= 8 ? value : 1;
   }

@@ -1,4 +1,4 @@
-import type { DecodeCost } from '../decode-cost';
+import type { DecodeCost } from '../decoding-cost';
 import { readBlocks } from './read-blocks';
 import { gifPictureEdges, gifScreen } from './walk-gif';
 

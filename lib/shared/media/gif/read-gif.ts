@@ -1,3 +1,4 @@
+import { DamagedImageError } from '../damaged-image-error';
 import { readBlocks } from './read-blocks';
 import { type GifPicture, readPicture } from './read-picture';
 import { type GifBlock, gifHeaderBytes, tableBytes } from './walk-gif';
@@ -16,19 +17,38 @@ export type ReadGif = Readonly<{
   usedColours: Uint8Array;
 }>;
 
-/** Reads all of it. Throws DamagedImageError as `readBlocks` and `readPicture` do. */
+/** Reads all of it. Throws DamagedImageError as `readBlocks` and `readPicture` do, and for a colour that is in no table. */
 export function readGif(bytes: Uint8Array): ReadGif {
   const blocks = readBlocks(bytes);
   const pictures = new Map<GifBlock, GifPicture>();
   const usedColours = new Uint8Array(256);
   // Some decoders fill the screen with it.
   usedColours[bytes[11] ?? 0] = 1;
+  let clear: number | null = null;
   for (const block of blocks) {
+    if (block.kind === 'control') clear = clearColour(bytes, block);
     if (block.kind !== 'image') continue;
     const picture = readPicture(bytes, block);
     pictures.set(block, picture);
-    if (tableBytes(bytes[block.start + 9] ?? 0) > 0) continue;
+    const own = tableBytes(bytes[block.start + 9] ?? 0);
+    checkColours(picture, { clear, tableLength: own > 0 ? own : gifHeaderBytes(bytes) - SCREEN_BYTES });
+    clear = null;
+    if (own > 0) continue;
     for (const [index, isUsed] of picture.usedColours.entries()) if (isUsed) usedColours[index] = 1;
   }
   return { blocks, pictures, tableStart: SCREEN_BYTES, tableEnd: gifHeaderBytes(bytes), usedColours };
+}
+
+/** The colour that the next picture is clear in; null for none. */
+function clearColour(bytes: Uint8Array, { start }: GifBlock): number | null {
+  return (bytes[start + 3] ?? 0) & 1 ? (bytes[start + 6] ?? 0) : null;
+}
+
+/** Readers make something of their own of a colour that is in no table, unless it is the one that is clear. */
+function checkColours(
+  { usedColours }: GifPicture,
+  { clear, tableLength }: Readonly<{ clear: number | null; tableLength: number }>,
+): void {
+  if (usedColours.some((isUsed, colour) => isUsed === 1 && colour !== clear && colour * 3 >= tableLength))
+    throw new DamagedImageError('The GIF lacks a colour.');
 }

@@ -141,7 +141,7 @@ test.each([
 test('a trailer inside compressed data does not end the picture', () => {
   // Codes of eight bits: clear, three colours, end.
   const image = concat([
-    fromAscii('GIF89a\x03\0\x01\0\0\0\0,\0\0\0\0\x03\0\x01\0\0\x07'),
+    fromAscii(`GIF89a\x03\0\x01\0\x85\0\0${'\0'.repeat(64 * 3)},\0\0\0\0\x03\0\x01\0\0\x07`),
     fromAscii('\x05\x80;;;\x81\0;'),
   ]);
   expect(stripGif(image)).toBe(image);
@@ -257,4 +257,13 @@ test.each([
 ] as const)('a GIF with %s is invalid and damaged', (_, text) => {
   expect(readGifHeader(fromAscii(text)).kind).toBe('invalid');
   expect(() => stripGif(fromAscii(text))).toThrow('GIF');
+});
+
+test('a colour that is in no table is none that readers agree on, unless it is clear', () => {
+  const withoutTable = concat([still.subarray(0, 10), Uint8Array.of(0, 0, 0), still.subarray(SCREEN_BYTES)]);
+  expect(() => stripGif(withoutTable)).toThrow('lacks a colour');
+  // The control block says that the first colour is clear.
+  const control = Buffer.from(withoutTable).indexOf(0xf9);
+  const clear = withoutTable.with(control + 2, (withoutTable[control + 2] ?? 0) | 1);
+  expect(() => stripGif(clear)).not.toThrow();
 });

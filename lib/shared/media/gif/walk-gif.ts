@@ -50,6 +50,18 @@ export function gifPictureEdges(bytes: Uint8Array, start: number): { right: numb
   };
 }
 
+/** The part of the screen that the first picture is drawn on, in pixels; all zero where there is none. */
+export function gifFirstPicture(
+  bytes: Uint8Array,
+): Readonly<{ left: number; top: number; right: number; bottom: number }> {
+  for (const { kind, start } of walkGif(bytes)) {
+    if (kind !== 'image') continue;
+    const [left, top] = [uint16le(bytes, start + 1), uint16le(bytes, start + 3)];
+    return { left, top, ...gifPictureEdges(bytes, start) };
+  }
+  return { left: 0, top: 0, right: 0, bottom: 0 };
+}
+
 /** The blocks behind the header (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). */
 export function* walkGif(bytes: Uint8Array): Generator<GifBlock, GifWalkEnd> {
   const first = gifHeaderBytes(bytes);

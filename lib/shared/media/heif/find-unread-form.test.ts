@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clearHeic } from '@/testing/media/clear-heic';
 import { box, type MadeItem, makeHeif, PICTURE } from '@/testing/media/make-heif';
 import { tinyHeic } from '@/testing/media/tiny-heic';
-import { ascii, concat } from '../bytes';
+import { ascii, concat, fromUint32 } from '../bytes';
 import { findUnreadForm } from './find-unread-form';
 
 const HEVC: MadeItem = { ...PICTURE, type: 'hvc1' };
@@ -75,4 +75,14 @@ test('the alpha of a tile is not read, that of the whole is', () => {
   const at = text.indexOf('auxl');
   const ofTile = clearHeic().with(at + 9, 1);
   expect(findUnreadForm(ofTile)).toBe('HEIF photo with transparent parts');
+});
+
+test.each([
+  ['a few columns', [290, 1, 200, 1, 0, 1, 0, 1], null],
+  ['as much as the decoder takes', [236, 1, 136, 1, 0, 1, 0, 1], null],
+  ['more', [236, 1, 135, 1, 0, 1, 0, 1], 'HEIF photo with a crop'],
+  ['nearly all, in fractions', [20, 2, 30, 3, 0, 1, 0, 1], 'HEIF photo with a crop'],
+] as const)('of a picture %s may be cropped: %j', (_, numbers, name) => {
+  const properties = [box('clap', ...numbers.map(fromUint32))];
+  expect(findUnreadForm(makeHeif({ brand: 'mif1', items: [HEVC], properties }))).toBe(name);
 });

@@ -1,7 +1,7 @@
 /**
  * Forms of HEIF that the decoder of HEIC does not read, or reads as another picture without a word (libheif 1.23: of pictures that are laid
- * over each other it leaves out what begins outside, and paints black what is clear; of tiles it leaves out the alpha). None is written by a
- * phone.
+ * over each other it leaves out what begins outside, and paints black what is clear; of tiles it leaves out the alpha; of a picture of which much
+ * is cropped it says that it is too large). None is written by a phone.
  */
 import { uint16, uint32 } from '../bytes';
 import { findAlphas } from './find-alphas';
@@ -25,6 +25,9 @@ const CODECS: Readonly<Record<string, string>> = {
 const FILL_ALPHA_AT = 8;
 const OPAQUE = 0xffff;
 
+/** Pixels that each side may lose to a crop: libheif takes a picture of these sides for the largest that there may be. */
+const CROPPED_SIDE = 64;
+
 /** The name of the form, a noun for a sentence; null for a picture that can be read. Throws DamagedImageError for a file that is not whole. */
 export function findUnreadForm(bytes: Uint8Array): string | null {
   const file = readHeif(bytes);
@@ -36,6 +39,7 @@ export function findUnreadForm(bytes: Uint8Array): string | null {
     if (codec !== undefined) return `HEIF photo in ${codec}`;
     if (id !== file.primary && alphas.has(id)) return 'HEIF photo with transparent parts';
     if (item.type === 'iovl' && !isPlainOverlay(file, item)) return 'HEIF photo of overlaid pictures';
+    if (isMuchCropped(bytes, file, id)) return 'HEIF photo with a crop';
   }
   return null;
 }
@@ -52,4 +56,15 @@ function isPlainOverlay({ references, dataOf }: HeifFile, { id, ranges }: HeifIt
     return isWide ? uint32(data, at) | 0 : (uint16(data, at) << 16) >> 16;
   });
   return uint16(data, FILL_ALPHA_AT) === OPAQUE && places.every((place) => place >= 0);
+}
+
+/** True where the decoder refuses what is cropped. */
+function isMuchCropped(bytes: Uint8Array, { properties }: HeifFile, id: number): boolean {
+  const find = (type: string) => properties.ofItem.get(id)?.find(({ box }) => box.type === type)?.box;
+  const [crop, size] = [find('clap'), find('ispe')];
+  if (!crop || !size) return false;
+  const side = (at: number) =>
+    uint32(bytes, crop.contentStart + at) / Math.max(1, uint32(bytes, crop.contentStart + at + 4));
+  const most = (side(0) + CROPPED_SIDE) * (side(8) + CROPPED_SIDE);
+  return uint32(bytes, size.contentStart + 4) * uint32(bytes, size.contentStart + 8) > most;
 }

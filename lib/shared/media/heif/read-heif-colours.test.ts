@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { box, makeHeif } from '@/testing/media/make-heif';
+import { describe, expect, test } from 'vitest';
+import { makeStillHeader } from '@/testing/media/make-av1';
+import { box, type MadeItem, makeHeif } from '@/testing/media/make-heif';
 import { tinyHeic } from '@/testing/media/tiny-heic';
 import { fromAscii } from '../bytes';
 import { readHeif } from './read-heif';
@@ -29,4 +30,32 @@ test('the tiles of a grid tell what the grid does not', () => {
   const [configuration] = readHeif(bytes).properties.all.filter(({ type }) => type === 'hvcC');
   if (configuration) bytes[configuration.contentStart + 17] = 0xfa;
   expect(readHeifColours(bytes).bits).toBe(10);
+});
+
+describe('where no property tells the colours of an AVIF, its data does', () => {
+  /** A header of AV1 whose colours are these bits. */
+  const header = (...colours: Parameters<typeof makeStillHeader>[2]): MadeItem => ({
+    type: 'av01',
+    content: String.fromCharCode(...makeStillHeader(300, 200, colours)),
+  });
+  const codes = (...numbers: number[]) => numbers.map((number) => [number, 8] as const);
+  const P3 = header([0b001, 3], ...codes(12, 13, 6), [1, 1], [0, 2], [0, 1]);
+  const colr = box('colr', 'nclx', Uint8Array.of(0, 1, 0, 13, 0, 6, 0x80));
+
+  test.each<[string, MadeItem, readonly Uint8Array[], object | undefined]>([
+    ['Display P3', P3, [], { primaries: 12, transfer: 13 }],
+    ['a property that is there', P3, [colr], { primaries: 1, transfer: 13 }],
+    ['a profile', P3, [box('colr', 'prof', 'a profile')], undefined],
+    ['nothing', header([0, 3], [1, 1], [0, 2], [0, 1]), [], undefined],
+    [
+      'grey of a part of the range',
+      header([0b010, 3], [0, 1]),
+      [],
+      { primaries: 2, transfer: 2, isNarrow: true },
+    ],
+    ['grey of all of the range', header([0b010, 3], [1, 1]), [], undefined],
+    ['no header', { type: 'av01', content: 'the picture' }, [], undefined],
+  ])('%s', (_, item, properties, coded) => {
+    expect(readHeifColours(makeHeif({ items: [item], properties })).coded).toEqual(coded);
+  });
 });

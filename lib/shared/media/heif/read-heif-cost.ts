@@ -1,6 +1,6 @@
 import { uint32 } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
-import type { DecodeCost } from '../decode-cost';
+import type { DecodeCost } from '../decoding-cost';
 import { measureFrames } from './av1/measure-frames';
 import { MAX_UNITS } from './av1/read-obus';
 import { type Allowance, createAllowance } from './create-allowance';

@@ -45,20 +45,71 @@ test.each([
   expect(orientationTiff(orientation)[19]).toBe(orientation);
 });
 
-test('a picture cropped by its container has the size of the crop', () => {
-  const clap = box('clap', ...[120, 1, 81, 2, 0, 1, 0, 1].map(fromUint32));
-  expect(readHeifHeader(makeHeif({ properties: [clap] }), 'image/avif')).toMatchObject({
+const clap = (...numbers: number[]) => box('clap', ...numbers.map(fromUint32));
+
+test('a HEIC cropped by its container has the size of the crop; an AVIF is named as such', () => {
+  const properties = [clap(120, 1, 81, 2, 0, 1, 0, 1)];
+  expect(readHeifHeader(makeHeif({ brand: 'heic', properties }), 'image/heic')).toMatchObject({
     header: { width: 120, height: 41 },
+  });
+  expect(readHeifHeader(makeHeif({ properties }), 'image/avif')).toMatchObject({
+    kind: 'invalid',
+    unsupported: 'AVIF image with a crop',
   });
 });
 
+test.each([
+  ['leaves all of an AVIF', [600, 2, 200, 1, 0, 1, 0, 1], true],
+  ['leaves all but is moved', [300, 1, 200, 1, 2, 2, 0, 1], false],
+  ['takes away a column', [299, 1, 200, 1, 0, 1, 0, 1], false],
+  ['takes away a row', [300, 1, 199, 1, 0, 1, 0, 1], false],
+] as const)('a crop that %s: %j', (_, numbers, isRead) => {
+  const reading = readHeifHeader(makeHeif({ properties: [clap(...numbers)] }), 'image/avif');
+  expect(reading.kind === 'header').toBe(isRead);
+});
+
+const colr = (...codes: number[]) =>
+  box('colr', 'nclx', Uint8Array.from(codes.flatMap((code) => [0, code])), '\x80');
+
+test('an AVIF of high dynamic range is named as such, unless it has a profile', () => {
+  for (const codes of [
+    [9, 16, 9],
+    [12, 18, 6],
+  ]) {
+    const named = { kind: 'invalid', unsupported: 'AVIF image of high dynamic range' };
+    expect(readHeifHeader(makeHeif({ properties: [colr(...codes)] }), 'image/avif')).toMatchObject(named);
+    const properties = [box('colr', 'prof', '\0'.repeat(128)), colr(...codes)];
+    expect(readHeifHeader(makeHeif({ properties }), 'image/avif')).toMatchObject({ kind: 'header' });
+    expect(readHeifHeader(makeHeif({ brand: 'heic', properties }), 'image/heic').kind).toBe('header');
+  }
+});
+
+test.each([
+  [[1, 13, 6], true],
+  [[1, 13, 0], true],
+  [[2, 2, 2], true],
+  [[12, 13, 6], true],
+  [[10, 13, 6], false],
+  [[1, 7, 6], false],
+  [[1, 11, 6], false],
+  [[1, 17, 6], false],
+  [[1, 13, 7], false],
+  [[1, 13, 8], false],
+  [[1, 13, 12], false],
+  [[0, 13, 6], false],
+])('an AVIF of the colours %j is read: %s', (codes, isRead) => {
+  expect(readHeifHeader(makeHeif({ properties: [colr(...codes)] }), 'image/avif')).toMatchObject(
+    isRead ? { kind: 'header' } : { kind: 'invalid', unsupported: 'AVIF image in rare colours' },
+  );
+});
+
 test('a crop behind a turn is one of what is seen', () => {
-  const clap = box('clap', ...[120, 1, 40, 1, 0, 1, 0, 1].map(fromUint32));
+  const crop = clap(120, 1, 40, 1, 0, 1, 0, 1);
   const sizeOf = (...properties: Uint8Array[]) =>
     readHeifHeader(makeHeif({ brand: 'heic', properties }), 'image/heic');
-  expect(sizeOf(clap, irot(1))).toMatchObject({ header: { width: 40, height: 120 } });
-  expect(sizeOf(irot(1), clap)).toMatchObject({ header: { width: 120, height: 40 } });
-  expect(sizeOf(irot(2), clap)).toMatchObject({ header: { width: 120, height: 40 } });
+  expect(sizeOf(crop, irot(1))).toMatchObject({ header: { width: 40, height: 120 } });
+  expect(sizeOf(irot(1), crop)).toMatchObject({ header: { width: 120, height: 40 } });
+  expect(sizeOf(irot(2), crop)).toMatchObject({ header: { width: 120, height: 40 } });
 });
 
 test.each([

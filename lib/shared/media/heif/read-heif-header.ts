@@ -2,6 +2,7 @@ import { hasAscii, uint32 } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
 import { type HeaderReading, headerReading, tooComplexReading } from '../image-header';
 import { TooComplexError } from '../too-complex-error';
+import { findAvifForm, listChanges } from './find-avif-form';
 import { type HeifBrands, isAlpha, isSequence, readBrands, readPrimary } from './read-heif';
 import { readProperties } from './read-properties';
 import { type Box, type BoxReader, createBoxReader, findBox, readBox } from './walk-boxes';
@@ -14,12 +15,6 @@ const HEIC_SEQUENCES = ['hevc', 'hevx', 'hevm', 'hevs', 'msf1'];
 
 /** More boxes than any file has before its picture is described. */
 const MAX_BOXES = 64;
-
-/**
- * The properties that change a picture, in the one order that files of this kind may have (ISO/IEC 23000-22 section 7.3.6.7). Browsers make them in this
- * order whatever the file says, other readers in that of the file: one out of order is another picture elsewhere.
- */
-const CHANGES = ['clap', 'irot', 'imir'];
 
 /** In EXIF's numbers: quarter turns against the clock, then upside down (`imir` 0) or left to right (1). */
 const TURNED = [1, 8, 3, 6];
@@ -90,11 +85,9 @@ function readMeta(
   const width = type === 'clap' ? fraction(bytes, contentStart) : uint32(bytes, contentStart + 4);
   const height = type === 'clap' ? fraction(bytes, contentStart + 8) : uint32(bytes, contentStart + 8);
   const [turn, mirror] = [property('irot'), property('imir')];
-  const changes = ofPrimary.map(({ box }) => CHANGES.indexOf(box.type)).filter((place) => place >= 0);
-  const isInOrder = changes.every((place, at) => at === 0 || place > (changes[at - 1] ?? 0));
-  if (mediaType === 'image/avif' && !isInOrder)
-    return unsupported('AVIF image whose crop and turns are out of order');
-  if (mediaType === 'image/avif' && property('a1lx')) return unsupported('AVIF image in layers');
+  const form = mediaType === 'image/avif' ? findAvifForm(bytes, ofPrimary) : null;
+  if (form !== null) return unsupported(form);
+  const changes = listChanges(ofPrimary);
   // Our decoder of HEIC makes them in the order of the file: a crop behind a turn is one of what is seen.
   const isTurnedFirst =
     changes.includes(0) && changes.indexOf(1) >= 0 && changes.indexOf(1) < changes.indexOf(0);

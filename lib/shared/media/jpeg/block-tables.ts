@@ -1,6 +1,6 @@
 import { DamagedImageError } from '../damaged-image-error';
 import { peek16 } from './peek-bits';
-import type { ScanCoding } from './walk-scan';
+import type { ScanCoding } from './scan-coding';
 
 /** Tables of codes of each component of a scan, in its order. */
 export type ScanTables = readonly Readonly<{ dc: Uint16Array | null; ac: Uint16Array | null }>[];

@@ -2,7 +2,7 @@ import type { ByteRange } from '../byte-range';
 import { DamagedImageError } from '../damaged-image-error';
 import { brokenData } from './block-tables';
 import { createBlockReader } from './read-blocks';
-import type { ScanCoding } from './walk-scan';
+import type { ScanCoding } from './scan-coding';
 
 /** More than cameras leave between the data of a picture and the next marker, except for one value all over. */
 const MAX_LEFT_BYTES = 16;

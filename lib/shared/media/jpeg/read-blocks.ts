@@ -23,7 +23,7 @@ import type { Bits } from './create-bit-window';
 import type { JpegComponent } from './parse-frame';
 import { peek16 } from './peek-bits';
 import { type ReadBlocks, readSequential } from './read-sequential';
-import type { ScanCoding } from './walk-scan';
+import type { ScanCoding } from './scan-coding';
 
 /** The reader for a scan. */
 export function createBlockReader(coding: ScanCoding): ReadBlocks {

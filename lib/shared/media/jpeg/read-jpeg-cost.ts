@@ -1,5 +1,5 @@
 import { DamagedImageError } from '../damaged-image-error';
-import type { DecodeCost } from '../decode-cost';
+import type { DecodeCost } from '../decoding-cost';
 import { parseFrame } from './parse-frame';
 import { readSegments } from './read-segments';
 import { isFrameMarker, MARKER } from './walk-jpeg';

@@ -6,29 +6,36 @@ import { isFrameMarker, MARKER, walkJpeg } from './walk-jpeg';
 /** More than any file has before its picture; one that has more is made to be slow. */
 const MAX_SEGMENTS = 10_000;
 
-/** Dimensions and orientation of a JPEG, from as much of its start as holds its frame header. */
-export function readJpegHeader(bytes: Uint8Array): HeaderReading {
+/**
+ * Dimensions and orientation of a JPEG, from as much of its start as lies before its first scan: readers heed an EXIF that stands behind
+ * the frame header too. Where the file ends before a scan the frame header is enough.
+ */
+export function readJpegHeader(bytes: Uint8Array, isWhole = true): HeaderReading {
   if (bytes.length < 2) return { kind: 'more', needBytes: 2 };
   if (!hasAscii(bytes, 0, '\xff\xd8')) return invalid('The JPEG does not begin as one.');
   let orientation: number | undefined;
-  const walk = walkJpeg(bytes);
+  let frame: Frame | undefined;
+  const walk = walkJpeg(bytes, { isHead: true });
   for (let parts = 0; parts < MAX_SEGMENTS; parts += 1) {
     const { done, value } = walk.next();
     if (done) {
-      if (value.kind === 'cut') return { kind: 'more', needBytes: value.needBytes };
-      return invalid('The JPEG ends before its picture begins.');
+      if (value.kind === 'cut' && !(frame && isWhole)) return { kind: 'more', needBytes: value.needBytes };
+      if (frame) return readFrame(frame, orientation ?? 1);
+      const hasScan = value.kind === 'complete' && bytes[value.end + 1] === MARKER.SOS;
+      return invalid(hasScan ? 'The JPEG has no frame header.' : 'The JPEG ends before its picture begins.');
     }
     const content = bytes.subarray(value.contentStart, value.end);
     if (value.marker === MARKER.APP1 && hasAscii(content, 0, EXIF_HEADER))
       orientation ??= readOrientation(content);
-    if (isFrameMarker(value.marker)) return readFrame(value.marker, content, orientation ?? 1);
-    if (value.marker === MARKER.SOS) return invalid('The JPEG has no frame header.');
+    if (isFrameMarker(value.marker)) frame ??= { marker: value.marker, content };
   }
   return tooComplexReading('Before its picture the JPEG');
 }
 
+type Frame = Readonly<{ marker: number; content: Uint8Array }>;
+
 /** ITU T.81 section B.2.2: sample precision, height, width. */
-function readFrame(marker: number, content: Uint8Array, orientation: number): HeaderReading {
+function readFrame({ marker, content }: Frame, orientation: number): HeaderReading {
   const coding = unsupportedCoding(marker);
   if (coding !== null) return unsupported(`${coding} JPEG`);
   if (content.length < 6) return invalid('The frame header of the JPEG is too short.');

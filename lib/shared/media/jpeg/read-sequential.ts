@@ -2,7 +2,7 @@ import { blocksOfMcu, brokenData, dcBits } from './block-tables';
 import { buildLeaps, LEAP, LEAP_BITS } from './build-leaps';
 import type { Bits } from './create-bit-window';
 import { peek25 } from './peek-bits';
-import type { ScanCoding } from './walk-scan';
+import type { ScanCoding } from './scan-coding';
 
 /**
  * Reads `count` MCUs, the first of which is number `from` of the scan and begins at the place `at`, by default the first; returns the place

@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { holdsText, makeImage } from '@/testing/media/make-images';
 import { concat, fromAscii } from '../bytes';
 import { DamagedImageError } from '../damaged-image-error';
+import { orientationTiff } from '../exif/orientation';
 import { findJpegMetadata } from './find-jpeg-metadata';
 import { readJpegHeader } from './read-jpeg-header';
+import { readSegments } from './read-segments';
 import { stripJpeg } from './strip-jpeg';
 
 let clean = new Uint8Array();
@@ -100,6 +102,18 @@ test.each([
   const frame = segment(marker, `${String.fromCharCode(bits)}\0\x08\0\x08\x01\x01\x11\0`);
   const reading = readJpegHeader(concat([Uint8Array.of(0xff, 0xd8), frame]));
   expect(reading).toMatchObject({ kind: 'invalid', reason: `${reason}.` });
+});
+
+test('an EXIF between the frame header and the first scan turns the picture, as browsers turn it', () => {
+  const exif = segment(0xe1, `Exif\0\0${String.fromCharCode(...orientationTiff(6))}`);
+  const scan = readSegments(clean).segments.find(({ marker }) => marker === 0xda)?.start ?? 0;
+  const turned = concat([clean.subarray(0, scan), exif, clean.subarray(scan)]);
+  expect(readJpegHeader(turned)).toMatchObject({ header: { width: 24, height: 40, orientation: 6 } });
+  // It may come with a later piece of the file.
+  expect(readJpegHeader(turned.subarray(0, scan), false)).toMatchObject({ kind: 'more' });
+  expect(readJpegHeader(concat([clean.subarray(0, scan), clean.subarray(scan), exif]))).toMatchObject({
+    header: { width: 40, height: 24, orientation: 1 },
+  });
 });
 
 test('a JPEG without height is invalid', () => {

@@ -31,7 +31,7 @@ import { withStandardCodes } from './with-standard-codes';
 const JFIF_BYTES = 14;
 const ADOBE_BYTES = 12;
 /** None, YCbCr, YCCK. */
-const MAX_TRANSFORM = 2;
+const YCCK = 2;
 
 /** The segments before the first scan that may stay although they are no part of the coded picture. */
 type Kept = Readonly<{
@@ -106,7 +106,7 @@ function cleanJfif(content: Uint8Array): Uint8Array {
 /** How the colours are coded: without it CMYK and RGB pictures come out wrong. For a kind that there is not decoders take the usual one. */
 function cleanAdobe(content: Uint8Array, { components }: JpegPicture): Uint8Array {
   const said = content[ADOBE_BYTES - 1] ?? 0;
-  const transform = said <= MAX_TRANSFORM ? said : components === 4 ? MAX_TRANSFORM : 1;
+  const transform = said === 0 ? 0 : components === 4 ? YCCK : 1;
   return concat([fromAscii('Adobe\0\x64\0\0\0\0'), Uint8Array.of(transform)]);
 }
 

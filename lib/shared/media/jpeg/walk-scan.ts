@@ -9,24 +9,11 @@
 
 import type { ByteRange } from '../byte-range';
 import { DamagedImageError } from '../damaged-image-error';
-import type { ScanTables } from './block-tables';
 import { createBitWindow } from './create-bit-window';
 import { createLeftCheck } from './create-left-check';
 import { createShortcut } from './lanes/create-shortcut';
-import type { JpegFrame } from './parse-frame';
-import type { ScanHeader } from './parse-scan';
 import { createBlockReader } from './read-blocks';
-
-/** How a scan is coded, besides what its header says. */
-export type ScanCoding = Readonly<{
-  frame: JpegFrame;
-  header: ScanHeader;
-  tables: ScanTables;
-  /** MCUs between restart markers; 0 for no such markers. */
-  restartInterval: number;
-  /** Two words a block, a bit for each coefficient that is not zero; of progressive frames only. */
-  nonZero: Uint32Array | null;
-}>;
+import type { ScanCoding } from './scan-coding';
 
 /**
  * The ranges of a scan's compressed data and restart markers, up to `end`. Ranges that touch are one. Throws

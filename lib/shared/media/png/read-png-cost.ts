@@ -1,5 +1,5 @@
 import { uint32 } from '../bytes';
-import type { DecodeCost } from '../decode-cost';
+import type { DecodeCost } from '../decoding-cost';
 import { readChunks } from './read-chunks';
 
 /**

@@ -1,7 +1,7 @@
 import { hasAscii, uint32 } from '../bytes';
 import { MAX_PARTS } from '../collect-walk';
-import { readOrientation } from '../exif/orientation';
 import { type HeaderReading, headerReading, tooComplexReading } from '../image-header';
+import { readOrientationChunk } from './read-orientation-chunk';
 import { PNG_SIGNATURE, walkPng } from './walk-png';
 
 /** A PNG begins with its signature and a header chunk of 13 bytes. */
@@ -13,8 +13,9 @@ export function readPngHeader(bytes: Uint8Array): HeaderReading {
     return { kind: 'invalid', reason: 'The PNG does not begin with its header.' };
   }
   let orientation: number | undefined;
-  let frames = 1;
+  let frames = 0;
   let hasTransparency = false;
+  let isFrame = false;
   const walk = walkPng(bytes);
   for (let parts = 0; ; parts += 1) {
     const { done, value } = walk.next();
@@ -24,8 +25,9 @@ export function readPngHeader(bytes: Uint8Array): HeaderReading {
       return { kind: 'invalid', reason: 'The PNG has no pixels.' };
     }
     const content = bytes.subarray(value.contentStart, value.contentEnd);
-    if (value.type === 'eXIf') orientation ??= readOrientation(content);
-    if (value.type === 'acTL') frames = Math.max(1, uint32(content, 0));
+    if (value.type === 'eXIf') orientation ??= readOrientationChunk(bytes, value);
+    if (value.type === 'acTL') frames = uint32(content, 0);
+    if (value.type === 'fcTL') isFrame = true;
     if (value.type === 'tRNS') hasTransparency = true;
     // The pixels themselves need not be there.
     if (hasAscii(bytes, value.end + 4, 'IDAT')) {
@@ -34,7 +36,8 @@ export function readPngHeader(bytes: Uint8Array): HeaderReading {
         width: uint32(bytes, 16),
         height: uint32(bytes, 20),
         orientation: orientation ?? 1,
-        frames,
+        // A default image that no control chunk stands before is a picture besides the frames.
+        frames: frames > 0 && !isFrame ? frames + 1 : Math.max(1, frames),
         hasAlpha: hasTransparency || colourType === 4 || colourType === 6,
       });
     }

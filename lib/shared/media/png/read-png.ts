@@ -33,17 +33,25 @@ export function readPng(bytes: Uint8Array): ReadPng {
   const usedColours = new Uint8Array(256);
   const dataBytes = new Map<PngChunk, number>();
   for (const picture of pictures) readData(bytes, picture, { format, usedColours, dataBytes });
-  checkPalette(chunks, format);
+  checkPalette(chunks, format, usedColours);
   const pictureIndex = chunks.findIndex(({ type }) => type === 'IDAT');
   return { format, chunks, pictureIndex, isAnimated, dataBytes, usedColours, end };
 }
 
-/** A picture of palette colours has one before it, of no more colours than its depth can tell apart. */
-function checkPalette(chunks: readonly PngChunk[], { colourType, depth }: PngFormat): void {
+/**
+ * A picture of palette colours has one before it, of no more colours than its depth can tell apart, and of all that it shows: readers
+ * make each their own of a colour that is not there.
+ */
+function checkPalette(
+  chunks: readonly PngChunk[],
+  { colourType, depth }: PngFormat,
+  usedColours: Uint8Array,
+): void {
   if (colourType !== PALETTE) return;
   const palette = chunks.find(({ type }) => type === 'PLTE' || type === 'IDAT');
   const sizeBytes = palette?.type === 'PLTE' ? palette.contentEnd - palette.contentStart : 0;
-  if (sizeBytes === 0 || sizeBytes % 3 !== 0 || sizeBytes > 3 * 2 ** depth) {
+  const isPossible = sizeBytes > 0 && sizeBytes % 3 === 0 && sizeBytes <= 3 * 2 ** depth;
+  if (!isPossible || usedColours.lastIndexOf(1) * 3 >= sizeBytes) {
     throw new DamagedImageError('The palette of the PNG is damaged.');
   }
 }

@@ -212,6 +212,11 @@ test.each([0, 1, 2, 3, 4])('colours that no pixel has become black, filter %i', 
   expect(stripPng(all)).toBe(all);
 });
 
+test('a picture of a colour that its palette lacks is damaged: readers differ in what they show', () => {
+  expect(() => stripPng(inPalette(0, 0b00_01_10_11, 'redgrnblu'))).toThrow('palette');
+  expect(() => stripPng(inPalette(0, 0b00_01_10_10, 'redgrnblu'))).not.toThrow();
+});
+
 test('what stands on the wrong side of the palette goes', () => {
   const [colours, alphas] = [chunk('sRGB', '\0'), chunk('tRNS', '\xff\x80\x40\x20')];
   const rest = inPalette(0, 0b00_01_10_11, 'redgrnbluall');
@@ -252,8 +257,8 @@ test('an animation begins once', () => {
 
 test('an orientation is written in one way', () => {
   const other = 'II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0';
-  expect(stripPng(withLateChunk(chunk('eXIf', other)))).toEqual(
-    withLateChunk(chunk('eXIf', latin1(orientationTiff(6)))),
+  expect(stripPng(withChunk(chunk('eXIf', other)))).toEqual(
+    withChunk(chunk('eXIf', latin1(orientationTiff(6)))),
   );
 });
 
@@ -275,10 +280,32 @@ test.each([
   expect(() => stripPng(bytes)).toThrow(reason);
 });
 
-test('the orientation stays where it was said', () => {
-  const loaded = withLateChunk(chunk('eXIf', `${latin1(orientationTiff(6))}hidden`));
+test('an orientation before the picture stays', () => {
+  const loaded = withChunk(chunk('eXIf', `${latin1(orientationTiff(6))}hidden`));
   expect(findPngMetadata(loaded)).toEqual(['exif']);
-  expect(stripPng(loaded)).toEqual(withLateChunk(chunk('eXIf', latin1(orientationTiff(6)))));
+  expect(stripPng(loaded)).toEqual(withChunk(chunk('eXIf', latin1(orientationTiff(6)))));
+});
+
+const turned = (orientation: number) => chunk('eXIf', latin1(orientationTiff(orientation)));
+const broken = (bytes: Uint8Array) => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1);
+
+test.each([
+  ['behind the picture', () => withLateChunk(turned(6))],
+  ['with a wrong checksum', () => withChunk(broken(turned(6)))],
+  [
+    'that begins like the EXIF of a JPEG',
+    () => withChunk(chunk('eXIf', `Exif\0\0${latin1(orientationTiff(6))}`)),
+  ],
+])('an orientation %s, which no browser heeds, turns nothing and goes', (_, load) => {
+  const loaded = load();
+  expect(readPngHeader(loaded)).toMatchObject({ header: { orientation: 1 } });
+  expect(stripPng(loaded)).toEqual(clean);
+});
+
+test('the first orientation that is whole counts', () => {
+  const loaded = withChunk(concat([broken(turned(3)), turned(6), turned(8)]));
+  expect(readPngHeader(loaded)).toMatchObject({ header: { orientation: 6 } });
+  expect(stripPng(loaded)).toEqual(withChunk(turned(6)));
 });
 
 function deflate(data: readonly number[]): Uint8Array {
@@ -286,8 +313,11 @@ function deflate(data: readonly number[]): Uint8Array {
 }
 
 test('the number of frames of an animation is told', () => {
-  const loaded = withChunk(chunk('acTL', '\0\0\0\x07\0\0\0\0'));
+  const animation = chunk('acTL', '\0\0\0\x07\0\0\0\0');
+  const loaded = withChunk(concat([animation, chunk('fcTL', '\0'.repeat(26))]));
   expect(readPngHeader(loaded.subarray(0, -40))).toMatchObject({ header: { frames: 7, isAnimated: true } });
+  // Its default image is no frame, and one more picture.
+  expect(readPngHeader(withChunk(animation))).toMatchObject({ header: { frames: 8, isAnimated: true } });
 });
 
 test('a picture chunk that fails its CRC is damage; a chunk that goes anyway is not', () => {

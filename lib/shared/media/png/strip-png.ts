@@ -13,13 +13,14 @@
  *     IEND, a ZIP archive behind it       IEND
  */
 import { concat, fromUint32, rebuild, uint32 } from '../bytes';
-import { orientationTiff, readOrientation } from '../exif/orientation';
+import { orientationTiff } from '../exif/orientation';
 import type { StripOptions } from '../strip-options';
 import { BEFORE_PALETTE, type ChunkContext, cleanChunk } from './clean-chunk';
 import { cleanProfileChunk } from './clean-profile-chunk';
 import { crc32 } from './crc32';
 import { pngChunk } from './png-chunk';
 import { PALETTE, type PngFormat } from './read-format';
+import { readOrientationChunk } from './read-orientation-chunk';
 import { dataOf, type ReadPng, readPng } from './read-png';
 import { PNG_SIGNATURE, type PngChunk } from './walk-png';
 
@@ -41,9 +42,11 @@ export function stripPng(bytes: Uint8Array, { dropsOrientation = false }: StripO
   const kept = png.chunks.map((chunk, index): Kept => {
     const { type } = chunk;
     if (type === 'eXIf') {
-      const isFirst = !seen.has(type) && !dropsOrientation;
-      seen.add(type);
-      return [chunk, isFirst ? keepOrientation(bytes, chunk) : null];
+      // Behind the picture some readers heed it and others do not: there it goes, and no reader turns the picture.
+      const isHeeded = !seen.has(type) && index < png.pictureIndex && !dropsOrientation;
+      const orientation = isHeeded ? readOrientationChunk(bytes, chunk) : undefined;
+      if (orientation !== undefined) seen.add(type);
+      return [chunk, (orientation ?? 1) === 1 ? null : orientationTiff(orientation ?? 1)];
     }
     if (index > 0 && index < png.pictureIndex && !isMoving(type)) {
       const isPlaced = !seen.has(type) && isInPlace(type, { seen, format: png.format });
@@ -130,9 +133,4 @@ function keepPicture(
 /** Sequence numbers have no gap, also where a chunk has gone. */
 function withSequence(content: Uint8Array, sequence: number): Uint8Array {
   return uint32(content, 0) === sequence ? content : concat([fromUint32(sequence), content.subarray(4)]);
-}
-
-function keepOrientation(bytes: Uint8Array, { contentStart, contentEnd }: PngChunk): Uint8Array | null {
-  const orientation = readOrientation(bytes.subarray(contentStart, contentEnd));
-  return orientation === 1 ? null : orientationTiff(orientation);
 }

@@ -1,5 +1,5 @@
 import { DamagedImageError } from '../damaged-image-error';
-import type { DecodeCost } from '../decode-cost';
+import type { DecodeCost } from '../decoding-cost';
 import { readChunks, readFrameChunks } from './read-chunks';
 import { readPictureSize } from './read-picture-size';
 import { readWebpHeader } from './read-webp-header';

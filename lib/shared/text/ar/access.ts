@@ -1,7 +1,7 @@
 import type { Texts } from '../texts';
 import { dates } from './dates';
 import { foreignAnswerText } from './foreign-answer';
-import { quoted } from './quoted';
+import { isolated, quoted } from './quoted';
 
 /** The page of sessions and API tokens in Arabic. */
 export const accessText: Texts['access'] = {
@@ -13,21 +13,22 @@ export const accessText: Texts['access'] = {
   none: 'لم تسجّل الدخول بجلسة من هذا الموقع.',
   current: 'هذا المتصفح',
   moment: dates.shortMoment,
+  browser: ({ name, device }) => `${name ?? 'متصفح غير معروف'}${device === null ? '' : ` على ${device}`}`,
   startedAt: (when) => `تسجيل الدخول: ${when}`,
   lastUsedAt: (when) => `آخر استخدام: ${when}`,
   unknownNetwork: 'شبكة غير معروفة',
   ownNetwork: 'هذا الكمبيوتر',
   ways: { password: 'كلمة المرور', link: 'رابط لمرة واحدة', openid: 'الدخول الموحّد' },
-  roles: { admin: 'مشرف', editor: 'محرّر', viewer: 'مُشاهد', uploader: 'مُحمِّل' },
+  roles: { admin: 'مشرف', editor: 'محرّر', viewer: 'مُشاهد', uploader: 'مساهم' },
   end: 'إنهاء الجلسة',
-  endOf: (name, browser) => `إنهاء الجلسة: ${name}، ${browser}`,
+  endOf: (name, browser) => `إنهاء الجلسة: ${isolated(name)}، ${isolated(browser)}`,
   ended: 'تم إنهاء الجلسة.',
   endAll: 'تسجيل خروج الجميع',
   endAllTitle: 'هل تريد تسجيل خروج الجميع؟',
   endAllHint: 'ستنتهي جلسات الجميع خلال دقيقة، بما فيها جلساتك.',
   tokensTitle: 'رموز API',
-  tokensHint: 'للنصوص البرمجية: أرسل الرمز بالصيغة «Authorization: Bearer …». يمكن للرمز ما يمكن لدوره.',
-  noTokens: 'ما من رموز API.',
+  tokensHint: `للنصوص البرمجية: أرسل الرمز بالصيغة ${quoted('Authorization:\u00a0Bearer\u00a0…')}. تتحدّد صلاحيات الرمز بدوره.`,
+  noTokens: 'لا توجد رموز API.',
   newToken: 'رمز جديد',
   tokenName: 'الاسم',
   tokenRole: 'الدور',
@@ -36,7 +37,7 @@ export const accessText: Texts['access'] = {
     { days: 30, label: 'بعد 30 يومًا' },
     { days: 90, label: 'بعد 90 يومًا' },
     { days: 365, label: 'بعد سنة' },
-    { days: null, label: 'أبدًا' },
+    { days: null, label: 'لا تنتهي' },
   ],
   create: 'إنشاء رمز',
   created: 'انسخ هذا الرمز الآن، فلن يظهر مرة أخرى.',
@@ -45,11 +46,11 @@ export const accessText: Texts['access'] = {
   done: 'تم',
   revoke: 'إبطال',
   revokeOf: (name) => `إبطال ${quoted(name)}`,
-  revokeTitle: (name) => `هل تريد إبطال ${quoted(name)}؟`,
+  revokeTitle: (name) => `هل تريد إبطال الرمز ${quoted(name)}؟`,
   revokeHint: 'ستتوقف النصوص البرمجية التي تستخدم هذا الرمز عن العمل خلال دقيقة.',
   revoked: 'تم إبطال الرمز.',
-  createdBy: (name, when) => `أنشأه ${name} ${when}`,
-  expires: (when) => `تنتهي صلاحيته ${when}`,
+  createdBy: (name, when) => `أنشأه ${isolated(name)}، ${when}`,
+  expires: (when) => `تنتهي صلاحيته في ${when}`,
   neverExpires: 'لا تنتهي صلاحيته',
   unreachable: 'يتعذّر الوصول إلى الخادم. تحقّق من اتصالك ثم أعد المحاولة.',
   noReason: 'لم يذكر الخادم السبب. أعد المحاولة.',

@@ -3,7 +3,7 @@ import { dates } from './dates';
 import { foreignAnswerText } from './foreign-answer';
 import { formats } from './formats';
 import { forms } from './forms';
-import { quoted } from './quoted';
+import { isolated, quoted } from './quoted';
 
 const { plural } = formats;
 
@@ -24,7 +24,7 @@ export const dropText: Texts['drop'] = {
   audience: {
     held: { title: 'الموافقة أولًا', text: 'يطّلع المضيف على كل صورة قبل أن يراها أي شخص آخر.' },
     album: { title: 'للضيوف', text: 'يمكن لأي شخص لديه هذا الرابط رؤية الألبوم.' },
-    own: { title: 'للمضيف', text: 'لا يرى صورك سواك أنت والمضيف.' },
+    own: { title: 'للمضيف', text: 'لا يرى صورك إلا أنت والمضيف.' },
   },
 
   sentTitle: 'صورك',
@@ -46,13 +46,13 @@ export const dropText: Texts['drop'] = {
   },
   word: (word) => `رسالة من المضيف: ${quoted(word)}`,
   takeBack: 'سحب',
-  takeBackOf: (name) => `سحب ${name}`,
+  takeBackOf: (name) => `سحب ${isolated(name)}`,
   takeBackUntil: (iso) => `يمكن سحبها حتى ${dates.moment(iso)}`,
   takeBackTitle: 'هل تريد سحب هذه الصورة؟',
-  takeBackHint: 'ستُحذف نهائيًا، لدى المضيف أيضًا.',
+  takeBackHint: 'ستُحذف نهائيًا، ولن يراها المضيف أيضًا.',
   takenBack: (name) => `تم سحب ${quoted(name)}.`,
   forget: 'إزالة من هذه القائمة',
-  forgetOf: (name) => `إزالة ${name} من هذه القائمة`,
+  forgetOf: (name) => `إزالة ${isolated(name)} من هذه القائمة`,
 
   problems: {
     link_invalid: { title: 'هذا الرابط غير صالح', text: 'تحقّق من العنوان أو امسح الرمز مرة أخرى.' },

@@ -7,6 +7,7 @@ import { fileKind } from './file-kinds';
 import { formats } from './formats';
 import { ofPhotos } from './photos';
 import { exactPixels, pixels } from './pixels';
+import { isolated } from './quoted';
 
 type Text = string | ((details: ErrorDetails) => string);
 
@@ -32,7 +33,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   invalid_request: ({ field, problem }) => {
     const why = problem ? ` (${problem})` : '';
     return field
-      ? `الحقل ${field} غير صحيح${why}. صحّحه ثم أعد المحاولة.`
+      ? `الحقل ${isolated(field)} غير صحيح${why}. صحّحه ثم أعد المحاولة.`
       : `الطلب غير صحيح${why}. صحّحه ثم أعد المحاولة.`;
   },
   body_too_large: ({ limitBytes }) =>
@@ -49,31 +50,33 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   wrong_password: 'كلمة المرور غير صحيحة. أعد المحاولة.',
   sign_in_link_used: 'استُخدم رابط الدخول هذا أو أصبح قديمًا. أعد تشغيل التطبيق للحصول على رابط جديد.',
   openid_unreachable: 'يتعذّر الوصول إلى خدمة تسجيل الدخول حاليًا. أعد المحاولة بعد بضع دقائق.',
-  openid_failed: 'أعادت خدمة تسجيل الدخول خطأ. أعد المحاولة. إذا تكرّر ذلك، تواصل مع مالك الموقع.',
+  openid_failed: 'حدث خطأ في خدمة تسجيل الدخول. أعد المحاولة. إذا تكرّر ذلك، تواصل مع مالك الموقع.',
   openid_declined: 'تم إلغاء تسجيل الدخول. أعد المحاولة.',
   openid_not_allowed: 'حسابك ليس في قائمة هذا الموقع. اطلب من مالك الموقع إضافته، أو استخدم حسابًا آخر.',
   openid_clock: 'تختلف ساعة هذا الموقع عن ساعة خدمة تسجيل الدخول. تواصل مع مالك الموقع.',
   openid_attempt_missing:
     'بدأ تسجيل الدخول هذا في متصفح أو علامة تبويب أخرى، أو قبل وقت طويل. ابدأ من جديد واسمح بملفات تعريف الارتباط لهذا الموقع.',
   openid_attempt_used: 'سبق استخدام تسجيل الدخول هذا. ابدأ من جديد.',
-  token_invalid:
-    'انتهت صلاحية رمز API هذا أو أُبطل أو كُتب بشكل خاطئ. تحقّق منه، أو اطلب رمزًا جديدًا من أحد المشرفين.',
+  token_invalid: 'انتهت صلاحية رمز API هذا أو أُبطل أو كُتب خطأً. تحقّق منه، أو اطلب رمزًا جديدًا من أحد المشرفين.',
   too_many_tokens: 'رموز API كثيرة جدًا. أبطِل أحدها أولًا.',
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'أكّد أنك لست روبوتًا ثم أعد المحاولة.',
   conflict: 'غيّر شخص آخر هذا في اللحظة نفسها. راجعه ثم أعد المحاولة.',
+  image_in_trash: 'هذه الصورة في المهملات. استعدها أولًا.',
+  texts_too_long: ({ excessBytes }) =>
+    `اسم هذه الصورة ووصفها ووسومها أطول من المسموح معًا. اختصرها${excessBytes === undefined ? '' : ` (عدد الأحرف الزائدة: ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
     if (type && ANIMATIONS.test(type)) {
-      return `نوع هذا الملف ${named(type)}، ولا يمكن تحميله هنا. احفظه بتنسيق WebP أو GIF متحرّك ثم اختره.`;
+      return `هذا الملف (${named(type)}) لا يمكن رفعه هنا. احفظه بتنسيق WebP أو GIF متحرّك ثم اختره.`;
     }
     if (type && PICTURES.test(type)) {
-      return `نوع هذا الملف ${named(type)}، ولا يمكن تحميله هنا. احفظه بتنسيق JPEG أو PNG ثم اختره.`;
+      return `هذا الملف (${named(type)}) لا يمكن رفعه هنا. احفظه بتنسيق JPEG أو PNG ثم اختره.`;
     }
     return type
-      ? `نوع هذا الملف ${named(type)}، ولا يمكن تحميله. اختر صورة ${ALLOWED}.`
-      : `لا يمكن تحميل ملفات من هذا النوع. اختر صورة ${ALLOWED}.`;
+      ? `هذا الملف (${named(type)}) لا يمكن رفعه. اختر صورة ${ALLOWED}.`
+      : `لا يمكن رفع ملفات من هذا النوع. اختر صورة ${ALLOWED}.`;
   },
   file_empty: 'هذا الملف فارغ. اختر ملفًا آخر.',
   file_too_large: ({ actualBytes, limitBytes }) =>
@@ -91,14 +94,14 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   damaged_image: 'هذه الصورة تالفة أو غير مكتملة. جرّب نسخة أخرى.',
   size_mismatch: ({ actualBytes, limitBytes }) =>
     actualBytes === undefined || limitBytes === undefined
-      ? 'لم يكتمل التحميل. حمّل الملف مرة أخرى.'
-      : `لم يكتمل التحميل: وصل ${BYTES.exact(actualBytes)} بدلًا من ${BYTES.exact(limitBytes)}. حمّل الملف مرة أخرى.`,
-  checksum_mismatch: 'تلف الملف في الطريق. حمّله مرة أخرى.',
+      ? 'لم يكتمل الرفع. ارفع الملف مرة أخرى.'
+      : `لم يكتمل الرفع: وصل ${BYTES.exact(actualBytes)} بدلًا من ${BYTES.exact(limitBytes)}. ارفع الملف مرة أخرى.`,
+  checksum_mismatch: 'تلف الملف في الطريق. ارفعه مرة أخرى.',
   not_accepted: ({ reason }) => reason ?? 'لا يقبل هذا الموقع هذا الملف.',
 
-  ticket_invalid: 'لا يمكن إكمال هذا التحميل. حمّل الملف مرة أخرى.',
-  ticket_expired: 'استغرق هذا التحميل وقتًا طويلًا وانتهت صلاحيته. حمّل الملف مرة أخرى.',
-  upload_missing: 'لم يصل الملف. حمّله مرة أخرى.',
+  ticket_invalid: 'لا يمكن إكمال هذا الرفع. ارفع الملف مرة أخرى.',
+  ticket_expired: 'استغرق هذا الرفع وقتًا طويلًا وانتهت صلاحيته. ارفع الملف مرة أخرى.',
+  upload_missing: 'لم يصل الملف. ارفعه مرة أخرى.',
 
   link_invalid: 'هذا الرابط غير صالح. اطلب رابطًا جديدًا.',
   link_expired: 'انتهت صلاحية هذا الرابط. اطلب رابطًا جديدًا.',
@@ -118,8 +121,8 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
 
   storage_denied: 'رفضت خدمة التخزين الطلب. على مالك الموقع التحقّق من قواعد الوصول إليها.',
   storage_unavailable: (details) =>
-    `يتعذّر الوصول إلى خدمة التخزين${details.host ? ` (${details.host})` : ''} حاليًا. ${tryAgain(details)}`,
-  storage_full: 'مساحة التخزين ممتلئة. أعد المحاولة لاحقًا؛ إذا بقيت ممتلئة، تواصل مع مالك الموقع.',
+    `يتعذّر الوصول إلى خدمة التخزين${details.host ? ` (${isolated(details.host)})` : ''} حاليًا. ${tryAgain(details)}`,
+  storage_full: 'مساحة التخزين ممتلئة. أعد المحاولة لاحقًا؛ وإذا بقيت ممتلئة، فتواصل مع مالك الموقع.',
   hook_failed: (details) => `تعذّر على هذا الموقع إنهاء ذلك الآن. ${tryAgain(details)}`,
   busy: (details) => `الخادم مشغول. ${tryAgain(details)}`,
   internal: ({ reason }) => reason ?? 'حدث خطأ في الخادم. أعد المحاولة. إذا تكرّر ذلك، تواصل مع مالك الموقع.',
@@ -135,22 +138,22 @@ function usedUp({ limitedBy, period }: ErrorDetails): string {
   const time = period === 'day' ? 'اليوم' : 'في الساعة الأخيرة';
   switch (limitedBy) {
     case 'client':
-      return `عمليات تحميل كثيرة جدًا من اتصالك ${time}.`;
+      return `تم رفع ملفات كثيرة جدًا من اتصالك ${time}.`;
     case 'network':
-      return `عمليات تحميل كثيرة جدًا من شبكتك ${time}.`;
+      return `تم رفع ملفات كثيرة جدًا من شبكتك ${time}.`;
     case 'total':
       return `لا يستطيع هذا الموقع استقبال المزيد ${period === 'day' ? 'اليوم' : 'خلال هذه الساعة'}.`;
     case 'unverified':
-      return 'لا تزال عمليات تحميل كثيرة جدًا قيد التحقّق.';
+      return 'لا تزال ملفات كثيرة جدًا قيد التحقّق.';
     default:
-      return 'عمليات تحميل كثيرة جدًا في وقت واحد.';
+      return 'عمليات الرفع المتزامنة كثيرة جدًا.';
   }
 }
 
 function tryAgain({ retryAfterSeconds }: ErrorDetails): string {
   return retryAfterSeconds === undefined || retryAfterSeconds <= 0
     ? 'أعد المحاولة بعد قليل.'
-    : `وقت الانتظار قبل إعادة المحاولة: ${formats.duration(retryAfterSeconds)}.`;
+    : `أعد المحاولة بعد ${formats.duration(retryAfterSeconds)}.`;
 }
 
 /** A media type or common name: `صورة JPEG`, `أرشيف ZIP`. */

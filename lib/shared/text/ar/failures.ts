@@ -4,6 +4,7 @@ import { errorText } from './errors';
 import { fileKind } from './file-kinds';
 import { foreignAnswerText } from './foreign-answer';
 import { formats } from './formats';
+import { isolated } from './quoted';
 
 const { bytes } = formats;
 
@@ -14,15 +15,15 @@ export const failuresText: FailuresText = {
     network: ({ host }) =>
       host === undefined
         ? 'فشل الاتصال عدة مرات. تحقّق من اتصالك ثم أعد المحاولة.'
-        : `يتعذّر الوصول إلى ${host} حيث تُحفظ الصور. تحقّق من اتصالك؛ إذا كانت الصفحات الأخرى تُفتح، فإن شبكتك أو إحدى الإضافات تحظره. ثم أعد المحاولة.`,
+        : `يتعذّر الوصول إلى الخادم ${isolated(host)} الذي تُحفظ فيه الصور. تحقّق من اتصالك؛ إذا كانت الصفحات الأخرى تُفتح، فربما تحظره شبكتك أو إحدى الإضافات. ثم أعد المحاولة.`,
     unreadable_answer: ({ host, actualBytes }) =>
-      `لم يستقبل ${host}، حيث تُحفظ الصور، هذا الملف ولم يذكر سببًا مقروءًا. ربما كان حدّ خادم وكيل أقل من ${bytes(actualBytes ?? 0)}. جرّب شبكة أخرى أو تواصل مع مالك الموقع.`,
+      `لم يقبل الخادم ${isolated(host ?? '')} الذي تُحفظ فيه الصور هذا الملف، ولم يذكر سببًا واضحًا. ربما كان الحدّ الأقصى لخادم وكيل أقل من ${bytes(actualBytes ?? 0)}. جرّب شبكة أخرى أو تواصل مع مالك الموقع.`,
     forbidden_here: ({ host }) =>
-      `لا تسمح قواعد الأمان في هذه الصفحة بإرسال ملفات إلى ${host}. تواصل مع مالك الموقع.`,
+      `لا تسمح قواعد الأمان في هذه الصفحة بإرسال ملفات إلى ${isolated(host ?? '')}. تواصل مع مالك الموقع.`,
     intercepted: textOfForeign,
     proxy_limit: textOfForeign,
     stalled: ({ host }) =>
-      `توقّف التحميل${host === undefined ? '' : ` إلى ${host}`}. تحقّق من اتصالك ثم أعد المحاولة.`,
+      `توقّف الرفع${host === undefined ? '' : ` إلى ${isolated(host)}`}. تحقّق من اتصالك ثم أعد المحاولة.`,
     upload_refused: () =>
       'رفضت خدمة التخزين هذا الملف. أعد المحاولة. إذا رُفض مرة أخرى، تواصل مع مالك الموقع.',
     source_too_large: ({ actualBytes, limitBytes }) =>

@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files in Arabic, by the labels that cross the wire. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'صورة JPEG XL',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'نص برمجي',
   'empty file': 'ملف فارغ',
   'HEIC photo': 'صورة HEIC',
+  'animated AVIF image': 'صورة AVIF متحركة',
+  'animated HEIC photo': 'صورة HEIC متحركة',
   'M4A audio': 'ملف صوتي M4A',
   'WAV audio': 'ملف صوتي WAV',
   'AVI video': 'فيديو AVI',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'صفحة HTML',
   'XML document': 'مستند XML',
   'text file': 'ملف نصي',
+  'Lossless JPEG image': 'صورة JPEG بلا فقدان',
+  'Hierarchical JPEG image': 'صورة JPEG هرمية',
+  'Arithmetic-coded JPEG image': 'صورة JPEG بترميز حسابي',
+  '12-bit JPEG image': 'صورة JPEG بعمق 12 بت',
+  'TIFF image of an unusual form': 'صورة TIFF بصيغة غير مألوفة',
+  'HEIF photo of an unusual form': 'صورة HEIF بصيغة غير مألوفة',
+  'AVIF image of an unusual form': 'صورة AVIF بصيغة غير مألوفة',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

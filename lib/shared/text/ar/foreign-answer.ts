@@ -1,15 +1,16 @@
 import type { ForeignAnswer } from '../../errors/foreign-answer';
 import { formats } from './formats';
+import { isolated } from './quoted';
 
 /** Says in Arabic where a foreign answer came from, by its status. */
 export function foreignAnswerText({ status, host, sizeBytes }: ForeignAnswer): string {
-  const whom = host ?? 'الخادم';
+  const whom = host === undefined ? 'الخادم' : `الخادم ${isolated(host)}`;
   if (status === 413) {
     const size = sizeBytes === undefined ? 'بهذا الحجم' : `بحجم ${formats.bytes(sizeBytes)}`;
-    return `يحظر خادم وكيل في الطريق إلى ${whom} تحميل ملفات ${size} لأن حدّه أقل من حدّ هذا الموقع. استخدم شبكة أخرى أو تواصل مع مالك الموقع.`;
+    return `يحظر خادم وكيل في الطريق إلى ${whom} رفع ملفات ${size} لأن حدّه أقل من حدّ هذا الموقع. استخدم شبكة أخرى أو تواصل مع مالك الموقع.`;
   }
   if (status === 407) {
-    return `يطلب خادم وكيل في شبكتك اسمًا وكلمة مرور قبل الوصول إلى ${whom}. سجّل الدخول إليه ثم أعد المحاولة.`;
+    return `يطلب خادم وكيل في شبكتك اسم مستخدم وكلمة مرور قبل الوصول إلى ${whom}. سجّل الدخول إلى الخادم الوكيل ثم أعد المحاولة.`;
   }
   if (status >= 500 && status !== 511) {
     return `تفيد بوابة أمام ${whom} بأنه غير متاح (${status}). أعد المحاولة بعد قليل.`;

@@ -6,10 +6,11 @@ export const formats = createFormats({
   // The word is the same behind every number.
   bytes: { other: '# بايت' },
   byteUnits: ['كيلوبايت', 'ميغابايت', 'غيغابايت', 'تيرابايت'],
+  // A span of time stands behind a preposition: `بعد يومين`.
   days: {
     zero: '# يوم',
     one: 'يوم واحد',
-    two: 'يومان',
+    two: 'يومين',
     few: '# أيام',
     many: '# يومًا',
     other: '# يوم',

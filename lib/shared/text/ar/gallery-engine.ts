@@ -6,7 +6,7 @@ import { foreignAnswerText } from './foreign-answer';
 import { formats } from './formats';
 import { forms } from './forms';
 
-const { plural } = formats;
+const { and, plural } = formats;
 
 const FATES = {
   purged: forms(
@@ -41,44 +41,36 @@ export const galleryEngineText: GalleryEngineText = {
   somethingWrong: 'حدث خطأ ما.',
   searchBroke: 'توقّف البحث مبكرًا. أعد المحاولة.',
   countBroke: 'توقّف العدّ مبكرًا. أعد المحاولة.',
-  dateImpossible: 'هذا التاريخ في المستقبل، أو قبل وجود التصوير.',
+  dateImpossible: 'هذا التاريخ في المستقبل، أو قبل اختراع التصوير.',
   inTrash: 'هذه الصورة في المهملات الآن. استعدها ثم احفظ مرة أخرى.',
   foreign: foreignAnswerText,
   loadErrors: async () => (await import('./errors')).errorText,
   gone: (fate, count) => plural(count, FATES[fate]),
   lost: (fields) =>
-    `غيّر شخص آخر ${fields.map((field) => FIELDS[field]).join(' و')} في الوقت نفسه، وتم الإبقاء على تغييره. راجع ثم احفظ مرة أخرى.`,
+    `غيّر شخص آخر ${and(fields.map((field) => FIELDS[field] ?? field))} في الوقت نفسه، وتم الإبقاء على تغييره. راجع ثم احفظ مرة أخرى.`,
   purgeTruth,
 };
 
 /** The facts about a permanent deletion, said before it. */
 function purgeTruth(truth: PurgeTruth): string {
   const { keepsVersions, softDeleteDays, lockDays, hasReplicas, isUnknown } = truth;
-  const days = (count: number) =>
-    plural(count, {
-      zero: '# يوم',
-      one: 'يوم واحد',
-      two: 'يومين',
-      few: '# أيام',
-      many: '# يومًا',
-      other: '# يوم',
-    });
+  const days = (count: number) => formats.duration(count * 86_400);
   const kept = [
     ...(lockDays === undefined
       ? []
       : [
           lockDays === 0
-            ? 'يحتفظ Bucket بالملفات المقفلة حتى ينتهي قفلها.'
-            : `إن Bucket مقفل ويحتفظ بكل ملف لمدة ${days(lockDays)}.`,
+            ? 'تحتفظ حاوية التخزين بالملفات المقفلة حتى ينتهي قفلها.'
+            : `حاوية التخزين مقفلة وتحتفظ بكل ملف لمدة ${days(lockDays)}.`,
         ]),
     ...(softDeleteDays === undefined
       ? []
-      : [`يحتفظ Bucket بالملفات المحذوفة لمدة ${days(softDeleteDays)} بعد الحذف.`]),
-    ...(keepsVersions && lockDays === undefined ? ['يحتفظ Bucket بالإصدارات السابقة للملفات.'] : []),
-    ...(hasReplicas ? ['تحتفظ نسخة من Bucket بملفاتها الخاصة.'] : []),
+      : [`تحتفظ حاوية التخزين بالملفات المحذوفة لمدة ${days(softDeleteDays)} بعد الحذف.`]),
+    ...(keepsVersions && lockDays === undefined ? ['تحتفظ حاوية التخزين بالإصدارات السابقة للملفات.'] : []),
+    ...(hasReplicas ? ['تحتفظ نسخة من حاوية التخزين بملفاتها.'] : []),
   ];
   if (kept.length > 0) {
-    return `لا يمكن للمعرض التراجع عن هذا. ${kept.join(' ')} لا يزال بإمكان مالك Bucket الوصول إليها هناك.`;
+    return `لا يمكن للمعرض التراجع عن هذا. ${kept.join(' ')} لا يزال بإمكان مالك حاوية التخزين الوصول إليها هناك.`;
   }
   return isUnknown ? 'لا يمكن للمعرض التراجع عن هذا.' : 'لا يمكن التراجع عن هذا.';
 }

@@ -2,8 +2,8 @@ import { MAX_SORTED } from '../../gallery/gallery-order';
 import type { Texts } from '../texts';
 import { dates } from './dates';
 import { formats } from './formats';
-import { ofPhotos } from './photos';
-import { quoted } from './quoted';
+import { ofPhotos, photos } from './photos';
+import { isolated, quoted } from './quoted';
 
 const { bytes, count, plural } = formats;
 
@@ -15,20 +15,21 @@ export const galleryText: Texts['gallery'] = {
   tabs: { all: 'الكل', private: 'خاصة', public: 'عامة', held: 'بالانتظار', trash: 'المهملات' },
   waiting: ({ count: number, isMore }) => `\u2066${count(number)}${isMore ? '+' : ''}\u2069`,
   empty: {
-    all: 'ما من صور بعد. يظهر هنا ما يحمّله الناس، الأحدث أولًا.',
-    private: 'ما من صور خاصة.',
-    public: 'ما من صور عامة بعد. انشر صورة لتراها هنا.',
+    all: 'لا توجد صور بعد. يظهر هنا ما يرفعه الناس، الأحدث أولًا.',
+    private: 'لا توجد صور خاصة.',
+    public: 'لا توجد صور عامة بعد. انشر صورة لتراها هنا.',
     held: 'لا شيء بالانتظار. تظهر هنا الصور التي تحتاج إلى موافقة حتى تقبلها أو ترفضها.',
-    album: 'ما من صور في هذا الألبوم بعد. اختر صورًا من المعرض وأضفها إليه.',
+    album: 'لا توجد صور في هذا الألبوم بعد. حدّد صورًا في المعرض وأضفها إليه.',
     trash: 'المهملات فارغة. تنتظر الصور فيها قبل حذفها نهائيًا.',
   },
-  nothingMatches: 'ما من نتائج مطابقة. جرّب كلمات أخرى أو فلاتر أقل.',
+  uploadPhotos: 'رفع الصور',
+  nothingMatches: 'لا توجد نتائج مطابقة. جرّب كلمات أخرى أو عوامل تصفية أقل.',
   loading: 'جارٍ تحميل الصور',
 
   photos: 'الصور',
-  open: (photo) => `فتح ${photo}`,
-  choose: (photo) => `اختيار ${photo}`,
-  select: (photo) => `تحديد ${photo}`,
+  open: (photo) => `فتح ${isolated(photo)}`,
+  choose: (photo) => `اختيار ${isolated(photo)}`,
+  select: (photo) => `تحديد ${isolated(photo)}`,
   new: 'جديدة',
   newSinceLast: 'الجديد منذ آخر زيارة',
   newPhotos: ({ photos: number, isAll }) =>
@@ -49,14 +50,14 @@ export const galleryText: Texts['gallery'] = {
   date: 'التاريخ',
   month: dates.month,
   goToDate: 'الانتقال إلى تاريخ',
-  day: 'اليوم',
+  day: 'التاريخ',
   go: 'انتقال',
 
   sort: {
     name: 'الترتيب حسب',
     orders: { uploaded: 'تاريخ الإضافة', taken: 'تاريخ الالتقاط', name: 'الاسم', size: 'الحجم' },
     partial: 'لا يزال ترتيب الصور الأقدم حسب تاريخ الالتقاط جاريًا. قد لا يظهر بعضها هنا حتى ينتهي ذلك.',
-    tooMany: `لا يمكن ترتيب أكثر من ${ofPhotos(MAX_SORTED)} بهذه الطريقة، وهناك المزيد. ابحث أو استخدم الفلاتر لرؤية البقية.`,
+    tooMany: `لا يمكن ترتيب أكثر من ${ofPhotos(MAX_SORTED)} بهذه الطريقة، وهناك المزيد. ابحث أو استخدم التصفية لرؤية البقية.`,
   },
 
   search: {
@@ -64,7 +65,7 @@ export const galleryText: Texts['gallery'] = {
     failed: 'تعذّر البحث.',
     running: ({ matched, scanned }) => `جارٍ البحث… تم العثور على ${count(matched)} في ${ofPhotos(scanned)}`,
     found: (matched) => `تم العثور على ${ofPhotos(matched)}`,
-    foundSome: (matched) => `يظهر ${ofPhotos(matched)} من النتائج المطابقة. ضيّق البحث لرؤية البقية.`,
+    foundSome: (matched) => `تُعرض ${photos(matched)} من النتائج المطابقة. ضيّق البحث لرؤية البقية.`,
     stopped: (matched) => `تم الإيقاف: عُثر على ${ofPhotos(matched)} حتى الآن`,
     stop: 'إيقاف',
     again: 'البحث مرة أخرى',
@@ -79,11 +80,11 @@ export const galleryText: Texts['gallery'] = {
       orientation: 'الاتجاه',
       size: 'الحجم',
       tag: 'الوسم',
-      uploader: 'حمّلها',
-      from: 'تاريخ التحميل من',
-      to: 'تاريخ التحميل إلى',
-      takenFrom: 'تاريخ الالتقاط من',
-      takenTo: 'تاريخ الالتقاط إلى',
+      uploader: 'رفعها',
+      from: 'تاريخ الرفع، من',
+      to: 'تاريخ الرفع، إلى',
+      takenFrom: 'تاريخ الالتقاط، من',
+      takenTo: 'تاريخ الالتقاط، إلى',
     },
     all: 'الكل',
     submit: 'بحث',
@@ -95,17 +96,17 @@ export const galleryText: Texts['gallery'] = {
         ? `أكثر من ${bytes(minBytes)}`
         : `من ${bytes(minBytes)} إلى ${bytes(maxBytes)}`;
     },
-    chosen: 'الفلاتر',
-    remove: (filter) => `إزالة الفلتر ${filter}`,
+    chosen: 'عوامل التصفية',
+    remove: (filter) => `إزالة عامل التصفية: ${isolated(filter)}`,
     words: (words) => quoted(words),
-    tag: (tag) => `الوسم: ${tag}`,
+    tag: (tag) => `الوسم: ${isolated(tag)}`,
     favourites: 'المفضّلة',
-    uploader: (name) => `حمّلها ${name}`,
+    uploader: (name) => `رفعها ${isolated(name)}`,
     minBytes: (value) => `من ${bytes(value)}`,
     maxBytes: (value) => `حتى ${bytes(value)}`,
-    from: (day) => `حُمّلت منذ ${day}`,
-    to: (day) => `حُمّلت حتى ${day}`,
-    taken: (range) => `التُقطت ${range.replace('..', ' – ').trim()}`,
+    from: (day) => `رُفعت منذ ${isolated(day)}`,
+    to: (day) => `رُفعت حتى ${isolated(day)}`,
+    taken: (range) => `التُقطت ${isolated(range.replace('..', ' – ').trim())}`,
     undated: 'بلا تاريخ',
   },
 

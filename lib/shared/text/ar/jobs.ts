@@ -26,7 +26,7 @@ export const jobsText: Texts['jobs'] = {
     trash: (number) => `جارٍ رفض ${ofPhotos(number)}`,
   },
   movingBack: {
-    public: (number) => `جارٍ إلغاء نشر ${ofPhotos(number)} من جديد`,
+    public: (number) => `جارٍ إلغاء نشر ${ofPhotos(number)}`,
     private: (number) => `جارٍ نشر ${ofPhotos(number)} من جديد`,
     held: (number) => `جارٍ قبول ${ofPhotos(number)} من جديد`,
     trash: (number) => `جارٍ استعادة ${ofPhotos(number)}`,
@@ -51,13 +51,13 @@ export const jobsText: Texts['jobs'] = {
   moved: {
     public: 'تم النشر',
     private: 'تم إلغاء النشر',
-    held: 'بانتظار الموافقة من جديد',
+    held: 'تمت الإعادة إلى انتظار الموافقة',
     trash: 'تم النقل إلى المهملات',
     former: 'تمت الاستعادة',
   },
   decided: { private: 'تم القبول', trash: 'تم الرفض' },
   movedBack: {
-    public: 'تم إلغاء النشر من جديد',
+    public: 'تم إلغاء النشر',
     private: 'تم النشر من جديد',
     held: 'تم القبول من جديد',
     trash: 'تمت الاستعادة',
@@ -78,14 +78,14 @@ export const jobsText: Texts['jobs'] = {
       plural(
         number,
         forms(
-          'صورة واحدة تحمل هذا التاريخ من قبل.',
-          'صورتان تحملان هذا التاريخ من قبل.',
-          '# صور تحمل هذا التاريخ من قبل.',
-          '# صورة تحمل هذا التاريخ من قبل.',
+          'صورة واحدة تحمل هذا التاريخ أصلًا.',
+          'صورتان تحملان هذا التاريخ أصلًا.',
+          '# صور تحمل هذا التاريخ أصلًا.',
+          '# صورة تحمل هذا التاريخ أصلًا.',
         ),
       ),
     shift: (number) => `${photos(number)} بلا تاريخ يمكن تعديله.`,
-    clear: (number) => `${photos(number)} بلا تاريخ من قبل.`,
+    clear: (number) => `${photos(number)} بلا تاريخ أصلًا.`,
   },
   added: (album) => `تمت الإضافة إلى ${quoted(album)}`,
   removed: (album) => `تمت الإزالة من ${quoted(album)}`,
@@ -102,28 +102,18 @@ export const jobsText: Texts['jobs'] = {
     public: (number) =>
       plural(
         number,
-        forms(
-          'صورة واحدة عامة من قبل.',
-          'صورتان عامتان من قبل.',
-          '# صور عامة من قبل.',
-          '# صورة عامة من قبل.',
-        ),
+        forms('صورة واحدة عامة أصلًا.', 'صورتان عامتان أصلًا.', '# صور عامة أصلًا.', '# صورة عامة أصلًا.'),
       ),
     private: (number) =>
       plural(
         number,
-        forms(
-          'صورة واحدة خاصة من قبل.',
-          'صورتان خاصتان من قبل.',
-          '# صور خاصة من قبل.',
-          '# صورة خاصة من قبل.',
-        ),
+        forms('صورة واحدة خاصة أصلًا.', 'صورتان خاصتان أصلًا.', '# صور خاصة أصلًا.', '# صورة خاصة أصلًا.'),
       ),
-    held: (number) => `${photos(number)} بانتظار الموافقة من قبل.`,
-    trash: (number) => `${photos(number)} في المهملات من قبل.`,
+    held: (number) => `${photos(number)} بانتظار الموافقة أصلًا.`,
+    trash: (number) => `${photos(number)} في المهملات أصلًا.`,
     former: (number) => `سبقت استعادة ${ofPhotos(number)}.`,
   },
-  inAlbumAlready: (number) => `${photos(number)} في الألبوم من قبل.`,
+  inAlbumAlready: (number) => `${photos(number)} في الألبوم أصلًا.`,
   notInAlbum: (number) =>
     plural(
       number,

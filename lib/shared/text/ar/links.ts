@@ -1,7 +1,7 @@
 import type { Texts } from '../texts';
 import { dates } from './dates';
 import { ofPhotos, photos } from './photos';
-import { quoted } from './quoted';
+import { isolated, quoted } from './quoted';
 
 const DAY_SECONDS = 86_400;
 
@@ -11,7 +11,7 @@ const LIVES: readonly Readonly<{ seconds: number | null; label: string }>[] = [
   { seconds: 7 * DAY_SECONDS, label: '7 أيام' },
   { seconds: 30 * DAY_SECONDS, label: '30 يومًا' },
   { seconds: 365 * DAY_SECONDS, label: 'سنة واحدة' },
-  { seconds: null, label: 'بلا نهاية' },
+  { seconds: null, label: 'غير محدودة' },
 ];
 
 /** Links to several photos or an album, in Arabic. */
@@ -26,10 +26,9 @@ export const linksText: Texts['links'] = {
   optional: '(اختياري)',
   recipients: 'إلى',
   recipientsHint:
-    'اسم واحد في كل سطر ينشئ رابطًا منفصلًا لكل شخص، فيمكنك إبطالها واحدًا واحدًا. لا يرى الأسماء إلا المشرفون.',
+    'اكتب اسمًا واحدًا في كل سطر: يحصل كل شخص على رابط منفصل يمكنك إبطاله وحده. لا يرى الأسماء إلا المشرفون.',
   expiresAfter: 'مدة الصلاحية',
-  // The English type holds the English words.
-  lives: LIVES as Texts['links']['lives'],
+  lives: LIVES,
   password: 'كلمة المرور',
   passwordHint: 'مطلوبة قبل عرض أي شيء. أرسلها منفصلة عن الرابط.',
   create: 'إنشاء الرابط',
@@ -37,8 +36,8 @@ export const linksText: Texts['links'] = {
   tooMany: (limit) => `لا يعرض الرابط أكثر من ${ofPhotos(limit)}. ضعها في ألبوم ثم شارك الألبوم.`,
   tooManyNames: (limit) => `الحدّ الأقصى للأسماء دفعة واحدة: ${limit}.`,
   link: 'الرابط',
-  linkFor: (name) => `رابط مخصّص لـ ${name}`,
-  copyNamed: (label) => `نسخ: ${label}`,
+  linkFor: (name) => `رابط ${quoted(name)}`,
+  copyNamed: (label) => `نسخ: ${isolated(label)}`,
   expires: (iso) => `تنتهي صلاحيته في ${dates.moment(iso)}.`,
   neverExpires: 'يعمل حتى تبطله.',
   another: 'إنشاء رابط آخر',
@@ -46,31 +45,31 @@ export const linksText: Texts['links'] = {
 
   pageTitle: 'الروابط',
   pageHint: 'روابط إلى عدة صور وإلى ألبومات. لا تُخزَّن روابط الصور المفردة، لذا لا تظهر هنا.',
-  none: 'ما من روابط بعد.',
-  noneHint: 'اختر صورًا من المعرض، ثم اختر «رابط المشاركة».',
+  none: 'لا توجد روابط بعد.',
+  noneHint: 'حدّد صورًا في المعرض، ثم اختر «رابط المشاركة».',
   toGallery: 'إلى المعرض',
   opensSet: photos,
   opensAlbum: (title) => `الألبوم ${quoted(title)}`,
   opensGone: 'ألبوم محذوف',
   dropsInto: (title) =>
-    title === null ? 'يتيح للضيوف إضافة صور' : `يتيح للضيوف إضافة صور إلى ${quoted(title)}`,
-  forWhom: (name) => `لـ ${name}`,
+    title === null ? 'يتيح للضيوف إضافة صور' : `يتيح للضيوف إضافة صور إلى الألبوم ${quoted(title)}`,
+  forWhom: (name) => `(إلى: ${isolated(name)})`,
   withPassword: 'بكلمة مرور',
-  createdBy: (name, when) => `أنشأه ${name}، ${when}`,
-  createdByUploader: (when) => `أنشأه مُحمِّل، ${when}`,
-  until: (when) => `تنتهي صلاحيته ${when}`,
-  ended: (when) => `انتهت صلاحيته ${when}`,
+  createdBy: (name, when) => `أنشأه ${isolated(name)}، ${when}`,
+  createdByUploader: (when) => `أنشأه مساهم، ${when}`,
+  until: (when) => `تنتهي صلاحيته في ${when}`,
+  ended: (when) => `انتهت صلاحيته في ${when}`,
   never: 'لا تنتهي صلاحيته',
   moment: dates.shortMoment,
   between: ' · ',
   open: 'فتح',
-  openNamed: (label) => `فتح: ${label}`,
+  openNamed: (label) => `فتح: ${isolated(label)}`,
   edit: 'تعديل',
-  editNamed: (label) => `تعديل: ${label}`,
+  editNamed: (label) => `تعديل: ${isolated(label)}`,
   revoke: 'إبطال',
-  revokeNamed: (label) => `إبطال: ${label}`,
+  revokeNamed: (label) => `إبطال: ${isolated(label)}`,
   revokeTitle: (label) => `هل تريد إبطال الرابط ${quoted(label)}؟`,
-  revokeHint: 'يتوقف عن العمل خلال دقيقة. تبقى لدى الناس الصور التي رأوها أو حفظوها.',
+  revokeHint: 'سيتوقف عن العمل خلال دقيقة. تبقى الصور التي شاهدها الآخرون أو حفظوها لديهم.',
   revoked: 'تم إبطال الرابط.',
   saved: 'تم تغيير الرابط.',
   more: 'روابط أقدم',

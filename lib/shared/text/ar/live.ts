@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { arrowKey } from './arrow-keys';
 import { formats } from './formats';
 import { forms } from './forms';
 
@@ -13,7 +14,7 @@ export const liveText: Texts['live'] = {
 
   wall: {
     title: 'عرض الشرائح',
-    empty: 'ما من صور بعد. تظهر الصور الجديدة هنا تلقائيًا.',
+    empty: 'لا توجد صور بعد. تظهر الصور الجديدة هنا تلقائيًا.',
     loading: 'جارٍ تحميل الصور',
     failed: 'تعذّر تحميل الصور. ستُعاد المحاولة قريبًا.',
     signedOut: 'انتهت جلستك. سجّل الدخول مرة أخرى لرؤية الصور.',
@@ -32,7 +33,7 @@ export const liveText: Texts['live'] = {
         forms('ثانية واحدة لكل صورة', 'ثانيتان لكل صورة', '# ثوانٍ لكل صورة', '# ثانية لكل صورة'),
       ),
     shortSeconds: (seconds) => `${count(seconds)} ث`,
-    withKey: (label, key) => `${label} (${key})`,
+    withKey: (label, key) => `${label} (${arrowKey(key)})`,
     space: 'المسافة',
     controls: 'عناصر التحكم في عرض الشرائح',
   },

@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 import { dates } from './dates';
 import { formats } from './formats';
 import { photos } from './photos';
+import { quoted } from './quoted';
 
 const { bytes, count, duration } = formats;
 
@@ -12,24 +13,24 @@ export const numbersText: Texts['numbers'] = {
   counting: (scanned) => `جارٍ العدّ… ${photos(scanned)} حتى الآن`,
   countingName: 'جارٍ العدّ',
   countedNow: 'تم التحديث للتوّ',
-  countedAgo: (seconds) => `آخر تحديث قبل: ${duration(seconds)}`,
+  countedAgo: (seconds) => `آخر تحديث: قبل ${duration(seconds)}`,
   countAgain: 'تحديث',
   photos: 'الصور',
   size: 'الحجم',
-  today: 'اليوم (UTC)',
+  today: 'اليوم',
   count,
   bytes,
   byState: 'حسب الحالة',
   states: { held: 'بالانتظار', private: 'خاصة', public: 'عامة', trash: 'المهملات' },
   byType: 'حسب النوع',
   unreadable: ({ skipped, duplicates }) =>
-    `مدخلات في Bucket تعذّرت قراءتها: ${count(skipped)}، ومدخلات خلّفتها تغييرات متقطعة: ${count(duplicates)}. يعرضها «npm run doctor»؛ أضف «-- --repair» لتنظيفها.`,
-  chart: (days) => `عمليات التحميل في اليوم (عدد الأيام الأخيرة: ${days})`,
+    `مدخلات في حاوية التخزين تعذّرت قراءتها: ${count(skipped)}، ومدخلات خلّفتها تغييرات لم تكتمل: ${count(duplicates)}. يعرضها الأمر ${quoted('npm run doctor')}؛ أضف إليه ${quoted('-- --repair')} لإزالتها.`,
+  chart: (days) => `عمليات الرفع اليومية خلال آخر ${days} يومًا`,
   chartName: ({ total, days, most }) =>
-    `مخطط أعمدة: ${photos(total)}، عدد الأيام: ${days}، الحدّ الأعلى في اليوم: ${count(most)}`,
+    `مخطط أعمدة: ${photos(total)} خلال ${days} يومًا، بحدّ أقصى ${count(most)} في اليوم`,
   bar: ({ day, images, sizeBytes }) => `${dates.calendarDay(day)}: ${photos(images)}، ${bytes(sizeBytes)}`,
   dayName: dates.calendarDay,
   shortDay: dates.shortDay,
   asTable: 'كجدول',
-  day: 'اليوم (UTC)',
+  day: 'التاريخ',
 };

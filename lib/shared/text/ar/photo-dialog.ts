@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
+import { isolated } from './quoted';
 
 const { count } = formats;
 
@@ -20,7 +21,7 @@ export const photoDialogText: Texts['photoDialog'] = {
   redo: 'إعادة',
   remove: 'إزالة من القائمة',
   name: 'اسم الملف',
-  caption: 'التعليق',
+  caption: 'الوصف',
   captionHint: 'صِف الصورة لمن لا يمكنهم رؤيتها.',
   animated: 'لا يمكن تدوير الصور المتحركة أو اقتصاصها.',
   locked: 'بدأ إرسالها، لذا لا يمكن تغييرها هنا.',
@@ -30,19 +31,19 @@ export const photoDialogText: Texts['photoDialog'] = {
   notCopied: 'تعذّر النسخ',
   cropping: {
     title: 'اقتصاص الصورة',
-    ratio: 'الشكل',
-    free: 'حر',
-    original: 'أصلي',
-    square: 'مربّع',
+    ratio: 'النسبة',
+    free: 'حرة',
+    original: 'أصلية',
+    square: 'مربّعة',
     wholePhoto: 'الصورة كاملة',
     cancel: 'إلغاء',
     done: 'تم',
     box: 'منطقة الاقتصاص. حرّكها بمفاتيح الأسهم.',
     corners: {
-      topLeft: 'الزاوية العليا اليسرى. حرّكها بمفاتيح الأسهم.',
-      topRight: 'الزاوية العليا اليمنى. حرّكها بمفاتيح الأسهم.',
-      bottomRight: 'الزاوية السفلى اليمنى. حرّكها بمفاتيح الأسهم.',
-      bottomLeft: 'الزاوية السفلى اليسرى. حرّكها بمفاتيح الأسهم.',
+      topLeft: 'الزاوية العلوية اليسرى. حرّكها بمفاتيح الأسهم.',
+      topRight: 'الزاوية العلوية اليمنى. حرّكها بمفاتيح الأسهم.',
+      bottomRight: 'الزاوية السفلية اليمنى. حرّكها بمفاتيح الأسهم.',
+      bottomLeft: 'الزاوية السفلية اليسرى. حرّكها بمفاتيح الأسهم.',
     },
     size: ({ width, height }) => `\u2066${count(width)}\u00a0×\u00a0${count(height)}\u2069`,
   },
@@ -52,7 +53,7 @@ export const photoDialogText: Texts['photoDialog'] = {
     cropped: 'تم الاقتصاص',
     undone: 'تم التراجع',
     redone: 'تمت الإعادة',
-    removed: (name) => `تمت إزالة ${name}`,
-    shows: ({ name, at, all }) => `${name}، ${count(at)} من ${count(all)}`,
+    removed: (name) => `تمت إزالة ${isolated(name)}`,
+    shows: ({ name, at, all }) => `${isolated(name)}، ${count(at)} من ${count(all)}`,
   },
 };

@@ -4,6 +4,6 @@ import type { Texts } from '../texts';
 export const problemText: Texts['problem'] = {
   language: 'ar',
   title: 'حدث خطأ من جانبنا',
-  text: 'لم يضِع شيء مما حمّلته. أعد المحاولة بعد قليل.',
+  text: 'لم يضِع شيء مما رفعته. أعد المحاولة بعد قليل.',
   tryAgain: 'إعادة المحاولة',
 };

@@ -6,5 +6,5 @@ export const publicAlbumText: ServerTexts['publicAlbum'] = {
   describe: (number) => photos(number),
   more: 'مزيد من الصور',
   backToBeginning: 'العودة إلى البداية',
-  empty: 'ما من صور بعد.',
+  empty: 'لا توجد صور بعد.',
 };

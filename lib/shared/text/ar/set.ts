@@ -1,8 +1,10 @@
 import type { Texts } from '../texts';
+import { arrowKey } from './arrow-keys';
 import { dates } from './dates';
 import { foreignAnswerText } from './foreign-answer';
 import { formats } from './formats';
 import { photos } from './photos';
+import { isolated } from './quoted';
 
 const { bytes, count } = formats;
 
@@ -14,7 +16,7 @@ export const setText: Texts['set'] = {
   between: ' · ',
   photos: 'الصور',
   day: dates.day,
-  open: (name) => `فتح ${name}`,
+  open: (name) => `فتح ${isolated(name)}`,
   more: 'مزيد من الصور',
   loading: 'جارٍ تحميل مزيد من الصور',
   backToBeginning: 'العودة إلى البداية',
@@ -24,13 +26,13 @@ export const setText: Texts['set'] = {
   close: 'إغلاق',
   previous: 'الصورة السابقة',
   next: 'الصورة التالية',
-  withKey: (label, key) => `${label} (${key})`,
+  withKey: (label, key) => `${label} (${arrowKey(key)})`,
   notLoaded: 'تعذّر تحميل هذه الصورة. ربما انتهت صلاحية الرابط.',
   place: ({ at, of }) => `${count(at)} من ${of}`,
   atLeast: (number) => `\u2066${count(number)}+\u2069`,
   facts: ({ width, height, type, sizeBytes }) =>
-    `\u2066${count(width)} × ${count(height)}\u2069 · ${type} · ${bytes(sizeBytes)}`,
-  empty: 'ما من صور هنا بعد.',
+    `\u2066${count(width)} × ${count(height)}\u2069 · ${isolated(type)} · ${bytes(sizeBytes)}`,
+  empty: 'لا توجد صور هنا بعد.',
   emptyHint: 'ربما أُزيلت بعد إنشاء الرابط، أو لم تصل بعد.',
   describe: (number) => (number === null ? 'صور مشارَكة معك.' : `تمت مشاركتها معك: ${photos(number)}.`),
   tryAgain: 'إعادة المحاولة',
@@ -45,8 +47,7 @@ export const setText: Texts['set'] = {
     password: 'كلمة المرور',
     enter: 'عرض الصور',
     wrong: 'كلمة المرور غير صحيحة. أعد المحاولة.',
-    wait: (seconds) =>
-      `كلمات مرور خاطئة كثيرة جدًا. وقت الانتظار قبل إعادة المحاولة: ${formats.duration(seconds)}.`,
+    wait: (seconds) => `أُدخلت كلمات مرور خاطئة كثيرة جدًا. أعد المحاولة بعد ${formats.duration(seconds)}.`,
     failed: 'لم ينجح ذلك الآن. أعد المحاولة.',
   },
 
@@ -70,7 +71,7 @@ export const setText: Texts['set'] = {
   },
   titleOfProblem: 'رابط بلا صور',
   archive: {
-    busy: 'ينزّل كثيرون الصور حاليًا. أعد المحاولة بعد دقيقة.',
+    busy: 'يقوم كثيرون بالتنزيل حاليًا. أعد المحاولة بعد دقيقة.',
     failed: 'تعذّر بدء التنزيل. أعد المحاولة.',
   },
 };

@@ -5,11 +5,11 @@ import { ofPhotos } from './photos';
 /** Photos that another app of the phone has shared, in Arabic. */
 export const shareTargetText: Texts['shareTarget'] = {
   title: (count) => `تمت مشاركة ${ofPhotos(count)} من تطبيق آخر`,
-  question: 'هل تريد تحميلها هنا؟',
-  add: (count) => `تحميل ${ofPhotos(count)}`,
-  discard: 'عدم التحميل',
+  question: 'هل تريد رفعها هنا؟',
+  add: (count) => `رفع ${ofPhotos(count)}`,
+  discard: 'عدم الرفع',
   added: (count) => `تمت إضافة ${ofPhotos(count)}.`,
-  discarded: 'لم يُحمَّل شيء.',
+  discarded: 'لم يُرفع شيء.',
   more: (count) => `\u2066+${formats.count(count)}\u2069`,
   missed: 'لم تصل الصور المشارَكة إلى هنا. اخترها من هذه الصفحة.',
   full: 'لا تكفي مساحة هذا الجهاز لاستقبال الصور المشارَكة. اخترها من هذه الصفحة.',

@@ -1,5 +1,6 @@
 import type { ServerTexts } from '../texts';
 import { formats } from './formats';
+import { isolated } from './quoted';
 
 const { bytes, count } = formats;
 
@@ -8,11 +9,11 @@ export const shareText: ServerTexts['share'] = {
   titleOfProblem: 'رابط بلا صورة',
   describe: ({ width, height }) => `صورة بدقة \u2066${width} × ${height}\u2069 بكسل.`,
   facts: ({ width, height, type, sizeBytes }) =>
-    `\u2066${count(width)} × ${count(height)}\u2069 بكسل · ${type} · ${bytes(sizeBytes)}`,
+    `\u2066${count(width)} × ${count(height)}\u2069 بكسل · ${isolated(type)} · ${bytes(sizeBytes)}`,
   download: 'تنزيل',
   problems: {
     missing: {
-      title: 'ما من صورة هنا',
+      title: 'لا توجد صورة هنا',
       text: 'أُزيلت، أو لم يُنسخ الرابط كاملًا. اطلب رابطًا جديدًا ممّن أرسله إليك.',
     },
     invalid: {

@@ -4,6 +4,7 @@ import { dates } from './dates';
 import { formats } from './formats';
 import { forms } from './forms';
 import { ofPhotos } from './photos';
+import { isolated } from './quoted';
 
 /** When a photo was taken, in Arabic. */
 export const takenText: Texts['taken'] = {
@@ -14,7 +15,7 @@ export const takenText: Texts['taken'] = {
     const zone = date.offsetMinutes === undefined ? '' : ` (${zoneOf(date.offsetMinutes)})`;
     return `${dates.wallClock(date.wallMs)}${zone}`;
   },
-  isFileDate: 'لم تسجّل الكاميرا تاريخًا، لذا هذا تاريخ الملف.',
+  isFileDate: 'لم تسجّل الكاميرا تاريخًا، لذا يظهر تاريخ الملف.',
   unknown: 'غير معروف',
   change: 'تغيير',
   changeName: 'تغيير تاريخ الالتقاط',
@@ -27,18 +28,18 @@ export const takenText: Texts['taken'] = {
   ways: { set: 'تحديد التاريخ', shift: 'تعديل الوقت', clear: 'إزالة التاريخ' },
   hints: {
     set: (number) =>
-      number === 1 ? 'بتوقيت المكان الذي التُقطت فيه.' : 'تحصل كل الصور على التاريخ والوقت نفسيهما.',
-    shift: 'لكاميرا ساعتها خاطئة: تبقى الفواصل الزمنية بين الصور كما هي.',
+      number === 1 ? 'بتوقيت المكان الذي التُقطت فيه.' : 'ستحمل كل الصور التاريخ والوقت نفسيهما.',
+    shift: 'إذا كانت ساعة الكاميرا خاطئة: تبقى الفواصل الزمنية بين الصور كما هي.',
     clear: 'لن يُعرف متى التُقطت. يمكنك التراجع عن ذلك.',
   },
   dateAndTime: 'التاريخ والوقت',
   days: 'الأيام',
   hours: 'الساعات',
   minutes: 'الدقائق',
-  later: 'لاحقًا',
-  earlier: 'سابقًا',
+  later: 'إلى وقت لاحق',
+  earlier: 'إلى وقت سابق',
   direction: 'الاتجاه',
-  becomes: ({ from, to }) => `من ${from} إلى ${to}`,
+  becomes: ({ from, to }) => `من ${isolated(from)} إلى ${isolated(to)}`,
   fillInDate: 'اكتب التاريخ والوقت.',
   fillInShift: 'اكتب مقدار التعديل: دقيقة واحدة على الأقل.',
   save: (number) => `تغيير ${ofPhotos(number)}`,

@@ -13,14 +13,14 @@ function problems(failed: number): string {
 export const uploadsText: Texts['uploads'] = {
   pausedWaiting: ({ waiting, failed }) => `متوقف مؤقتًا، ${photos(waiting)} بالانتظار${problems(failed)}.`,
   uploading: (totals) =>
-    `جارٍ تحميل ${ofPhotos(totals.all)}: ${percent(totals.progress)}، اكتمل ${count(totals.done)}${problems(totals.failed)}.`,
-  noneUploaded: (failed) => `تعذّر التحميل (${photos(failed)}).`,
+    `جارٍ رفع ${ofPhotos(totals.all)}: ${percent(totals.progress)}، اكتمل ${count(totals.done)}${problems(totals.failed)}.`,
+  noneUploaded: (failed) => `تعذّر الرفع (${photos(failed)}).`,
   cancelled: 'تم الإلغاء.',
-  uploaded: ({ done, failed }) => `تم تحميل ${ofPhotos(done)}${problems(failed)}.`,
+  uploaded: ({ done, failed }) => `تم رفع ${ofPhotos(done)}${problems(failed)}.`,
   titleProgress: (progress) => `${percent(progress)} · `,
   notUploaded: (failed) => `تعذّر ${count(failed)}`,
   doneOfAll: ({ isPaused, done, all }) =>
-    `${isPaused ? 'متوقف مؤقتًا' : 'جارٍ التحميل'}: ${count(done)} من ${count(all)}`,
-  allUploads: 'كل عمليات التحميل',
+    `${isPaused ? 'متوقف مؤقتًا' : 'جارٍ الرفع'}: ${count(done)} من ${count(all)}`,
+  allUploads: 'كل عمليات الرفع',
   showList: (progress) => `${percent(progress)}، عرض القائمة`,
 };

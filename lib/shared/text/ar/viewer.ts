@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
 import { dates } from './dates';
 import { formats } from './formats';
+import { isolated } from './quoted';
 
 const { bytes, count } = formats;
 
@@ -28,18 +29,18 @@ export const viewerText: Texts['viewer'] = {
   withKey: (label, key) => `${label} (${key})`,
   newer: 'صورة أحدث',
   older: 'صورة أقدم',
-  newerTip: 'صورة أحدث (السهم الأيسر)',
-  olderTip: 'صورة أقدم (السهم الأيمن)',
+  newerTip: 'صورة أحدث (السهم الأيمن)',
+  olderTip: 'صورة أقدم (السهم الأيسر)',
   notLoaded: 'تعذّر تحميل الصورة كاملة. هذه صورتها المصغّرة.',
 
   facts: ({ width, height, type, sizeBytes }) =>
-    `\u2066${width} × ${height}\u2069 · ${type} · ${bytes(sizeBytes)}`,
+    `\u2066${width} × ${height}\u2069 · ${isolated(type)} · ${bytes(sizeBytes)}`,
   moment: dates.moment,
   restoreToEdit: 'استعد الصورة لتغيير اسمها أو وصفها أو وسومها.',
   factNames: {
     state: 'الحالة',
-    uploaded: 'تاريخ التحميل',
-    uploader: 'حمّلها',
+    uploaded: 'تاريخ الرفع',
+    uploader: 'رفعها',
     albums: 'الألبومات',
     purged: 'الحذف النهائي',
     dimensions: 'الأبعاد',
@@ -71,7 +72,7 @@ export const viewerText: Texts['viewer'] = {
     page: 'رابط الصفحة',
     image: 'رابط الصورة',
     bothUntil: (iso) => `تنتهي صلاحية الرابطين في ${dates.moment(iso)}.`,
-    copyNamed: (label) => `نسخ: ${label}`,
+    copyNamed: (label) => `نسخ: ${isolated(label)}`,
   },
 
   help: {
@@ -79,8 +80,9 @@ export const viewerText: Texts['viewer'] = {
     inGallery: 'في المعرض',
     inPhoto: 'في صورة مفتوحة',
     caps: {
-      ArrowLeft: '←',
-      ArrowRight: '→',
+      // The page is read from right to left: the key that leads back points to the right.
+      ArrowLeft: '→',
+      ArrowRight: '←',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Delete: 'Del',

@@ -1,13 +1,21 @@
-import { createFormats } from '../create-formats';
+import { createFormats, type FormatWords } from '../create-formats';
 
-/** Numbers, sizes and times in German. */
-export const formats = createFormats({
+const WORDS: FormatWords = {
   locale: 'de',
-  bytes: { one: '# Byte', other: '# Byte' },
+  bytes: { one: '#\u00a0Byte', other: '#\u00a0Byte' },
   byteUnits: ['KB', 'MB', 'GB', 'TB'],
-  days: { one: '# Tag', other: '# Tage' },
+  days: { one: '#\u00a0Tag', other: '#\u00a0Tage' },
   hours: 'Std.',
   minutes: 'Min.',
   seconds: 'Sek.',
   forever: 'unbegrenzt',
+};
+
+/** Numbers, sizes and times in German. */
+export const formats = createFormats(WORDS);
+
+/** A span of time behind „in“ and „vor“, which take the dative: `3 Tagen 4 Std.`. */
+export const { duration: dativeDuration } = createFormats({
+  ...WORDS,
+  days: { one: '#\u00a0Tag', other: '#\u00a0Tagen' },
 });

@@ -26,6 +26,9 @@ export const accessText = {
   current: 'This browser',
   moment: dates.shortMoment,
   /** `when`: such as "5 Jan, 12:30". */
+  /** The program and the device that a session is used with, each null where it is not known. */
+  browser: ({ name, device }: Readonly<{ name: string | null; device: string | null }>) =>
+    `${name ?? 'Unknown browser'}${device === null ? '' : ` on ${device}`}`,
   startedAt: (when: string) => `Signed in ${when}`,
   lastUsedAt: (when: string) => `last used ${when}`,
   unknownNetwork: 'unknown network',

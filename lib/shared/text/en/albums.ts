@@ -29,7 +29,7 @@ export const albumsText = {
     name: 'Title',
     nameExample: 'Summer 2026',
     description: 'Description',
-    optional: 'Optional',
+    optional: '(optional)',
     order: 'Order of the photos',
     orders: {
       'taken-oldest': 'Date taken, oldest first',

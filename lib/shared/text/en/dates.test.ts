@@ -10,7 +10,7 @@ describe('a day as a heading', () => {
     [20260110, 'Today'],
     [20260109, 'Yesterday'],
     [20260108, 'Thursday 8 January'],
-    [20251231, 'Wednesday 31 December 2025'],
+    [20251231, 'Wed 31 December 2025'],
     [20260112, 'Monday 12 January'],
   ])('on 10 January 2026, %i reads %s', (day, text) => {
     expect(dates.day(day, dayOf(at('2026-01-10T08:00:00Z')))).toBe(text);

@@ -8,7 +8,9 @@ export const editText = {
   saving: 'Saving…',
   saved: 'Saved.',
   discard: 'Discard',
-  hint: 'Changes are saved automatically. Ctrl+Enter saves and opens the next photo.',
+  hint: 'Changes are saved automatically.',
+  /** Where there is a keyboard. */
+  keyHint: 'Ctrl+Enter saves and opens the next photo.',
   open: 'Open',
   unsavedChanges: 'Unsaved changes',
   /** `name` is drawn apart from the sentence. */

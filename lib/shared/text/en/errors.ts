@@ -58,6 +58,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Confirm that you’re not a robot, then try again.',
   conflict: 'Someone else changed this at the same moment. Check it, then try again.',
+  image_in_trash: 'This photo is in the trash. Restore it first.',
+  texts_too_long: ({ excessBytes }) =>
+    `This photo’s name, description and tags are too long together. Shorten them${excessBytes === undefined ? '' : ` (characters to remove: ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;

@@ -4,16 +4,23 @@ import { sniffType } from '../../media/sniff-type';
 import { errorText } from './errors';
 import { fileKinds } from './file-kinds';
 
-/** The labels that stand in what tells files apart. */
-const LABELS = ['type', 'text'].flatMap((name) => {
-  const code = readFileSync(`lib/shared/media/sniff-${name}.ts`, 'utf8');
-  return [...code.matchAll(/(?:label: |return |\? |: )'([^']+ [^']+|cursor|script)'/g)].map(
-    ([, label = '']) => label,
-  );
-});
+const readCode = (name: string) => readFileSync(`lib/shared/media/${name}.ts`, 'utf8');
+
+/** The labels that stand in what tells files apart, and those of animations. */
+const LABELS = [
+  ...['sniff-type', 'sniff-text'].flatMap((name) =>
+    [...readCode(name).matchAll(/(?:label: |return |\? |: )'([^']+ [^']+|cursor|script)'/g)].map(
+      ([, label = '']) => label,
+    ),
+  ),
+  ...[...readCode('heif/read-heif-header').matchAll(/animated\('([^']+)'\)/g)].map(
+    ([, name = '']) => `animated ${name}`,
+  ),
+];
 
 test('every kind of file has its name in the catalogue', () => {
   expect(LABELS.length).toBeGreaterThan(30);
+  expect(LABELS).toContain('animated AVIF image');
   expect(LABELS.filter((label) => !Object.hasOwn(fileKinds, label))).toEqual([]);
 });
 

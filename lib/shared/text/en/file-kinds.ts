@@ -1,6 +1,6 @@
 /**
- * The kinds of files that are told by their bytes and are none of ours, by the labels that cross the wire (`sniff-type.ts`). A label that is
- * not here, such as the form of a TIFF, is shown as it is.
+ * The kinds of files that are told by their bytes and are none of ours, by the labels that cross the wire (`sniff-type.ts`). The form of a
+ * TIFF, HEIF or AVIF file is named by its label here, and as unusual in other languages (`create-file-kind.ts`).
  */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL image',
@@ -27,6 +27,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'script',
   'empty file': 'empty file',
   'HEIC photo': 'HEIC photo',
+  'animated AVIF image': 'animated AVIF image',
+  'animated HEIC photo': 'animated HEIC photo',
   'M4A audio': 'M4A audio',
   'WAV audio': 'WAV audio',
   'AVI video': 'AVI video',
@@ -39,6 +41,13 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'HTML page',
   'XML document': 'XML document',
   'text file': 'text file',
+  'Lossless JPEG image': 'Lossless JPEG image',
+  'Hierarchical JPEG image': 'Hierarchical JPEG image',
+  'Arithmetic-coded JPEG image': 'Arithmetic-coded JPEG image',
+  '12-bit JPEG image': '12-bit JPEG image',
+  'TIFF image of an unusual form': 'TIFF image of an unusual form',
+  'HEIF photo of an unusual form': 'HEIF photo of an unusual form',
+  'AVIF image of an unusual form': 'AVIF image of an unusual form',
 };
 
 /** The name of a kind of file. */

@@ -10,4 +10,6 @@ export const formats = createFormats({
   minutes: 'min',
   seconds: 's',
   forever: 'forever',
+  // Wire messages, logs and what commands print are English, and people search them.
+  unitSpace: ' ',
 });

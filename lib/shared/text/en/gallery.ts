@@ -23,6 +23,8 @@ export const galleryText = {
     album: 'No photos in this album yet. Select photos in the gallery and add them to it.',
     trash: 'The trash is empty. Photos wait in it before they’re deleted permanently.',
   },
+  /** Leads from a gallery without photos to where they are sent from. */
+  uploadPhotos: 'Upload photos',
   nothingMatches: 'Nothing matches. Try other words or fewer filters.',
   loading: 'Loading photos',
 

@@ -4,13 +4,13 @@ import { photos } from './photos';
 const DAY_SECONDS = 86_400;
 
 /** Lives of a link that a person chooses from, in seconds; null: until it is revoked. */
-const LIVES = [
+const LIVES: readonly Readonly<{ seconds: number | null; label: string }>[] = [
   { seconds: DAY_SECONDS, label: '1 day' },
   { seconds: 7 * DAY_SECONDS, label: '7 days' },
   { seconds: 30 * DAY_SECONDS, label: '30 days' },
   { seconds: 365 * DAY_SECONDS, label: '1 year' },
   { seconds: null, label: 'Never' },
-] as const;
+];
 
 /** Links to several photos or an album: making them, and the list of all. */
 export const linksText = {

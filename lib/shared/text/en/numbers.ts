@@ -15,7 +15,7 @@ export const numbersText = {
   countAgain: 'Refresh',
   photos: 'Photos',
   size: 'Size',
-  today: 'Today (UTC)',
+  today: 'Today',
   count,
   bytes,
   byState: 'By state',
@@ -26,12 +26,12 @@ export const numbersText = {
   chart: (days: number) => `Uploads per day, last ${days} days`,
   /** The chart for who does not see bars. */
   chartName: ({ total, days, most }: { total: number; days: number; most: number }) =>
-    `Bar chart: ${count(total)} photos in ${days} days, at most ${count(most)} per day`,
+    `Bar chart: ${photos(total)} in ${days} days, at most ${count(most)} per day`,
   bar: ({ day, images, sizeBytes }: { day: string; images: number; sizeBytes: number }) =>
     `${dates.calendarDay(day)}: ${photos(images)}, ${bytes(sizeBytes)}`,
   dayName: dates.calendarDay,
   /** Under the bars. */
   shortDay: dates.shortDay,
   asTable: 'As a table',
-  day: 'Day (UTC)',
+  day: 'Day',
 };

@@ -1,6 +1,6 @@
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it. */
 export const uploadText = {
@@ -12,27 +12,11 @@ export const uploadText = {
     invitationByTouch: 'Add your photos',
     otherWays: 'or drop a folder, or paste',
     choose: 'Choose photos',
-    limits: ({
-      types,
-      convertedTypes,
-      maxSourceBytes,
-      maxBytes,
-    }: Readonly<{
-      types: readonly string[];
-      convertedTypes: readonly string[];
-      maxSourceBytes: number;
-      maxBytes: number;
-    }>) =>
-      `${and(types)}, up to ${bytes(maxSourceBytes)} each, ${bytes(maxBytes)} once made smaller. ${and(convertedTypes)} are converted.`,
-    limitsOfOriginals: ({
-      types,
-      convertedTypes,
-      maxBytes,
-    }: Readonly<{ types: readonly string[]; convertedTypes: readonly string[]; maxBytes: number }>) =>
-      `${and(types)}, up to ${bytes(maxBytes)} each. ${and(convertedTypes)} are converted.`,
+    limits: ({ maxBytes }: { maxBytes: number }) =>
+      `Photos up to ${bytes(maxBytes).replace(' ', '\u00a0')}, including HEIC from iPhones.`,
     noLocationTitle: 'No location',
     /** Says in one line what stays of a photo and what goes. */
-    noLocation: ({ keepsDate }: { keepsDate: boolean }) =>
+    noLocation: ({ keepsDate }: { keepsDate: boolean }): string =>
       keepsDate
         ? 'Location and camera details are removed before photos leave your device. The date taken stays.'
         : 'Location, camera details and the date taken are removed before photos leave your device.',

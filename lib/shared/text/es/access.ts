@@ -28,10 +28,12 @@ export const accessText: Texts['access'] = {
   current: 'Este navegador',
   moment: dates.shortMoment,
   /** `when`: such as "5 ene, 12:30". */
+  browser: ({ name, device }) =>
+    `${name ?? 'Navegador desconocido'}${device === null ? '' : ` en ${device}`}`,
   startedAt: (when) => `Iniciada el ${when}`,
   lastUsedAt: (when) => `último uso: ${when}`,
   unknownNetwork: 'red desconocida',
-  ownNetwork: 'este ordenador',
+  ownNetwork: 'este equipo',
   ways: WAYS,
   roles: ROLES,
   end: 'Cerrar sesión',

@@ -30,7 +30,7 @@ export const albumsText: Texts['albums'] = {
     name: 'Título',
     nameExample: 'Verano de 2026',
     description: 'Descripción',
-    optional: 'Opcional',
+    optional: '(opcional)',
     order: 'Orden de las fotos',
     orders: {
       'taken-oldest': 'Fecha de captura, las más antiguas primero',
@@ -57,7 +57,7 @@ export const albumsText: Texts['albums'] = {
   },
 
   publicPage: 'Página pública',
-  share: 'Enlace para compartir',
+  share: 'Compartir enlace',
   edit: 'Editar álbum',
   remove: 'Eliminar álbum',
   removeQuestion: (title) => `¿Eliminar el álbum ${quoted(title)}?`,
@@ -84,7 +84,7 @@ export const albumsText: Texts['albums'] = {
         many: '# más. Escribe para encontrarlos.',
         other: '# más. Escribe para encontrarlos.',
       }),
-    isIn: 'ya está',
+    isIn: 'ya añadida',
     atMost: `Una foto puede estar en ${count(MAX_ALBUMS)} álbumes como máximo.`,
     loading: 'Cargando los álbumes…',
   },

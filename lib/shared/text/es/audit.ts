@@ -53,7 +53,7 @@ export const auditText: Texts['audit'] = {
   time: dates.time,
   admin: 'Administrador',
   unknownNetwork: 'red desconocida',
-  ownNetwork: 'este ordenador',
+  ownNetwork: 'este equipo',
   between: ' · ',
   /** Before the id of a request. */
   request: 'solicitud',

@@ -7,8 +7,8 @@ const { percent, plural } = formats;
 /** Words for changes of many photos at once, in Spanish: tools, questions, links, tags. */
 export const bulkText: Texts['bulk'] = {
   toolbar: 'Fotos seleccionadas',
-  clearSelection: 'Borrar selección',
-  clearSelectionTip: 'Borrar selección (Esc)',
+  clearSelection: 'Anular selección',
+  clearSelectionTip: 'Anular selección (Esc)',
   selected: (number) =>
     plural(number, {
       one: '# foto seleccionada',
@@ -29,7 +29,7 @@ export const bulkText: Texts['bulk'] = {
   edit: 'Editar',
   date: 'Fecha de captura',
   addToAlbum: 'Añadir a un álbum',
-  shareLink: 'Enlace para compartir',
+  shareLink: 'Compartir enlace',
   removeFromAlbum: 'Quitar del álbum',
   moveToFront: 'Mover al principio',
   copyLinks: 'Copiar enlaces',

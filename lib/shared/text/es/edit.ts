@@ -10,7 +10,8 @@ export const editText: Texts['edit'] = {
   saving: 'Guardando…',
   saved: 'Guardado.',
   discard: 'Descartar',
-  hint: 'Los cambios se guardan automáticamente. Ctrl+Intro guarda y abre la foto siguiente.',
+  hint: 'Los cambios se guardan automáticamente.',
+  keyHint: 'Ctrl+Intro guarda y abre la foto siguiente.',
   open: 'Abrir',
   unsavedChanges: 'Cambios sin guardar',
   /** `name` is drawn apart from the sentence. */

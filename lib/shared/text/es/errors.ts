@@ -64,6 +64,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Confirma que no eres un robot e inténtalo de nuevo.',
   conflict: 'Otra persona ha cambiado esto al mismo tiempo. Compruébalo e inténtalo de nuevo.',
+  image_in_trash: 'Esta foto está en la papelera. Restáurala primero.',
+  texts_too_long: ({ excessBytes }) =>
+    `El nombre, la descripción y las etiquetas de esta foto son demasiado largos en conjunto. Acórtalos${excessBytes === undefined ? '' : ` (caracteres de más: ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;

@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files that are told by their bytes and are none of ours, in Spanish, by the labels that cross the wire. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'imagen JPEG XL',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'script',
   'empty file': 'archivo vacío',
   'HEIC photo': 'foto HEIC',
+  'animated AVIF image': 'imagen AVIF animada',
+  'animated HEIC photo': 'foto HEIC animada',
   'M4A audio': 'audio M4A',
   'WAV audio': 'audio WAV',
   'AVI video': 'vídeo AVI',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'página HTML',
   'XML document': 'documento XML',
   'text file': 'archivo de texto',
+  'Lossless JPEG image': 'imagen JPEG sin pérdidas',
+  'Hierarchical JPEG image': 'imagen JPEG jerárquica',
+  'Arithmetic-coded JPEG image': 'imagen JPEG con codificación aritmética',
+  '12-bit JPEG image': 'imagen JPEG de 12 bits',
+  'TIFF image of an unusual form': 'imagen TIFF de formato poco común',
+  'HEIF photo of an unusual form': 'foto HEIF de formato poco común',
+  'AVIF image of an unusual form': 'imagen AVIF de formato poco común',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

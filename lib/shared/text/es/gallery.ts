@@ -30,6 +30,7 @@ export const galleryText: Texts['gallery'] = {
     album: 'Aún no hay fotos en este álbum. Selecciona fotos en la galería y añádelas.',
     trash: 'La papelera está vacía. Las fotos esperan aquí antes de eliminarse definitivamente.',
   },
+  uploadPhotos: 'Subir fotos',
   nothingMatches: 'Sin resultados. Prueba con otras palabras o menos filtros.',
   loading: 'Cargando fotos',
 
@@ -115,7 +116,7 @@ export const galleryText: Texts['gallery'] = {
     },
     all: 'Todo',
     submit: 'Buscar',
-    clearAll: 'Borrar todo',
+    clearAll: 'Quitar todos',
     orientations: { landscape: 'Horizontal', portrait: 'Vertical', square: 'Cuadrada' },
     size: ({ minBytes, maxBytes }) => {
       if (minBytes === null) return `Hasta ${bytes(maxBytes ?? 0)}`;
@@ -141,8 +142,8 @@ export const galleryText: Texts['gallery'] = {
   guests: 'Invitados',
   links: 'Enlaces',
   auditLog: 'Registro de actividad',
-  keys: 'Combinaciones de teclas',
-  keysTip: 'Combinaciones de teclas (?)',
+  keys: 'Atajos de teclado',
+  keysTip: 'Atajos de teclado (?)',
   emptyTrash: 'Vaciar papelera',
   counting: 'Contando…',
   purgeQuestion: (number) => `¿Eliminar ${photos(number)} definitivamente?`,

@@ -46,7 +46,7 @@ export const guestsText: Texts['guests'] = {
     title: 'Título para los invitados',
     titleHint: 'Boda de Ana y Benito',
     welcome: 'Texto de bienvenida',
-    welcomeHint: '¡Gracias por venir! Añade las fotos que hayas hecho hoy.',
+    welcomeHint: '¡Gracias por venir! Añade las fotos que tomaste hoy.',
     picture: 'Foto encima del texto',
     note: 'Nota, solo para administradores',
     files: 'Máximo de fotos en total',
@@ -88,12 +88,12 @@ export const guestsText: Texts['guests'] = {
   copied: 'Copiado',
   svg: 'SVG',
   png: 'PNG',
-  card: 'Imprimir una tarjeta',
+  card: 'Imprimir tarjeta',
   fileName: 'enlace-de-subida',
 
   /** The card. */
   cardTitle: 'Tarjeta',
-  cardHow: 'Escanea el código con la cámara del móvil y añade tus fotos. Sin aplicación y sin cuenta.',
+  cardHow: 'Escanea el código con la cámara de tu teléfono y añade tus fotos. Sin aplicación y sin cuenta.',
   print: 'Imprimir',
   back: 'Volver a los invitados',
   cardMissing: 'Este enlace ya no existe.',

@@ -29,7 +29,7 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     'Un nombre por línea crea un enlace distinto para cada persona, y puedes revocarlos uno a uno. Solo los administradores ven los nombres.',
   expiresAfter: 'Caduca después de',
-  lives: LIVES as unknown as Texts['links']['lives'],
+  lives: LIVES,
   password: 'Contraseña',
   passwordHint: 'Se pide antes de mostrar nada. Envíala por separado del enlace.',
   create: 'Crear enlace',
@@ -50,7 +50,7 @@ export const linksText: Texts['links'] = {
   pageHint:
     'Enlaces a varias fotos y a álbumes. Los enlaces a una sola foto no se guardan y por eso no aparecen.',
   none: 'Aún no hay enlaces.',
-  noneHint: 'Selecciona fotos en la galería y elige «Enlace para compartir».',
+  noneHint: 'Selecciona fotos en la galería y elige «Compartir enlace».',
   toGallery: 'Ir a la galería',
   opensSet: photos,
   opensAlbum: (title) => `Álbum ${quoted(title)}`,

@@ -16,7 +16,7 @@ export const numbersText: Texts['numbers'] = {
   countAgain: 'Actualizar',
   photos: 'Fotos',
   size: 'Tamaño',
-  today: 'Hoy (UTC)',
+  today: 'Hoy',
   count,
   bytes,
   byState: 'Por estado',
@@ -33,5 +33,5 @@ export const numbersText: Texts['numbers'] = {
   /** Under the bars. */
   shortDay: dates.shortDay,
   asTable: 'Como tabla',
-  day: 'Día (UTC)',
+  day: 'Día',
 };

@@ -7,7 +7,7 @@ export const signOutText: Texts['signOut'] = {
     'Si cierras sesión en todas partes, también se cerrarán en menos de un minuto tus sesiones en otros navegadores y dispositivos.',
   failed:
     'Tu sesión sigue iniciada: el servidor no pudo cerrarla. Comprueba tu conexión e inténtalo de nuevo.',
-  everywhere: 'Cerrar sesión en todas partes',
-  here: 'Cerrar sesión aquí',
+  everywhere: 'Cerrar en todas partes',
+  here: 'Cerrar solo aquí',
   sessions: 'Ver dónde has iniciado sesión',
 };

@@ -15,15 +15,15 @@ export const tagsText: Texts['tags'] = {
 
   title: 'Etiquetas',
   explanation:
-    'Cambiar el nombre de una etiqueta la cambia en todas las fotos que no están en la papelera. Un nombre que ya existe combina las dos.',
+    'Renombrar una etiqueta la cambia en todas las fotos que no están en la papelera. Un nombre que ya existe combina las dos.',
   find: 'Buscar una etiqueta',
   counting: 'Contando etiquetas',
   none: 'Aún no hay etiquetas. Añade alguna en los detalles de una foto.',
   noMatch: 'Ninguna etiqueta coincide.',
   photos: (number) => photos(number),
   show: (tag) => `Mostrar las fotos con la etiqueta ${quoted(tag)}`,
-  rename: 'Cambiar nombre',
-  renameNamed: (tag) => `Cambiar el nombre de ${quoted(tag)}`,
+  rename: 'Renombrar',
+  renameNamed: (tag) => `Renombrar ${quoted(tag)}`,
   newName: 'Nuevo nombre',
   merge: (tag) => `Combinar con ${quoted(tag)}`,
   cutOff: ({ from, to }) => `El cambio de nombre de ${quoted(from)} a ${quoted(to)} se interrumpió.`,

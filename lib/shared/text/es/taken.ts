@@ -22,20 +22,20 @@ export const takenText: Texts['taken'] = {
 
   title: (number) =>
     formats.plural(number, {
-      one: '¿Cuándo se hizo esta foto?',
-      many: '¿Cuándo se hicieron # de fotos?',
-      other: '¿Cuándo se hicieron # fotos?',
+      one: '¿Cuándo se tomó esta foto?',
+      many: '¿Cuándo se tomaron # de fotos?',
+      other: '¿Cuándo se tomaron # fotos?',
     }),
   ways: { set: 'Poner la fecha', shift: 'Desplazar la hora', clear: 'Quitar la fecha' },
   hints: {
     set: (number) =>
       formats.plural(number, {
-        one: 'Según la hora del lugar donde se hizo.',
+        one: 'Según la hora del lugar donde se tomó.',
         many: 'Todas reciben la misma fecha y hora.',
         other: 'Todas reciben la misma fecha y hora.',
       }),
     shift: 'Para una cámara con el reloj mal puesto: cada foto mantiene su distancia con las demás.',
-    clear: 'Nadie sabrá cuándo se hicieron. Puedes deshacerlo.',
+    clear: 'Nadie sabrá cuándo se tomaron. Puedes deshacerlo.',
   },
   dateAndTime: 'Fecha y hora',
   days: 'Días',

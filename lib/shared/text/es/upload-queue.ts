@@ -52,14 +52,14 @@ export const uploadQueueText: Texts['uploadQueue'] = {
   /** Actions on all of them. */
   all: {
     addPhotos: 'Añadir fotos',
-    retryFailed: 'Reintentar fallidas',
+    retryFailed: 'Reintentar',
     sendSmaller: 'Enviar reducidas',
-    clearFinished: 'Borrar terminadas',
+    clearFinished: 'Quitar terminadas',
     pause: 'Pausar',
     resume: 'Reanudar',
     cancelAll: 'Cancelar todo',
-    showAsGrid: 'Mostrar en cuadrícula',
-    showAsList: 'Mostrar en lista',
+    showAsGrid: 'Ver en cuadrícula',
+    showAsList: 'Ver en lista',
     mayClose: 'Puedes cerrar esta página. Las subidas se reanudarán cuando vuelvas.',
   },
 
@@ -101,7 +101,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     copyLink: 'Copiar enlace',
     retry: 'Reintentar',
     sendSmaller: 'Enviar reducida',
-    sendNext: 'Enviar a continuación',
+    sendNext: 'Enviar antes',
     pause: 'Pausar',
     resume: 'Reanudar',
     cancel: 'Cancelar',

@@ -1,10 +1,7 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
-
-/** English fixes its own two sentences in the type. */
-type NoLocation = ReturnType<Texts['upload']['empty']['noLocation']>;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in Spanish. */
 export const uploadText: Texts['upload'] = {
@@ -16,16 +13,13 @@ export const uploadText: Texts['upload'] = {
     invitationByTouch: 'Añade tus fotos',
     otherWays: 'o suelta una carpeta, o pega',
     choose: 'Elegir fotos',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}, hasta ${bytes(maxSourceBytes)} cada una, ${bytes(maxBytes)} una vez reducida. ${and(convertedTypes)} se convierten.`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}, hasta ${bytes(maxBytes)} cada una. ${and(convertedTypes)} se convierten.`,
+    limits: ({ maxBytes }) => `Fotos de hasta ${bytes(maxBytes)}, también HEIC del iPhone.`,
     noLocationTitle: 'Sin ubicación',
     /** Says in one line what stays of a photo and what goes. */
     noLocation: ({ keepsDate }) =>
-      (keepsDate
+      keepsDate
         ? 'La ubicación y los datos de la cámara se quitan antes de que las fotos salgan de tu dispositivo. La fecha de captura se conserva.'
-        : 'La ubicación, los datos de la cámara y la fecha de captura se quitan antes de que las fotos salgan de tu dispositivo.') as string as NoLocation,
+        : 'La ubicación, los datos de la cámara y la fecha de captura se quitan antes de que las fotos salgan de tu dispositivo.',
     smallerTitle: 'Reducidas antes',
     smaller: (maxDimension) =>
       `Las fotos se reducen en tu dispositivo a ${count(maxDimension)} píxeles para que se suban rápido.`,
@@ -41,7 +35,7 @@ export const uploadText: Texts['upload'] = {
   },
   letGo: 'Suelta para subir',
   chooseFolder: 'Elegir una carpeta',
-  takePhoto: 'Hacer una foto',
+  takePhoto: 'Tomar una foto',
   fullSize: 'Mantener el tamaño original',
 
   notices: {

@@ -24,7 +24,7 @@ export const viewerText: Texts['viewer'] = {
   enlarge: 'Ampliar',
   wholePhoto: 'Ajustar a la pantalla',
   details: 'Detalles',
-  keys: 'Combinaciones de teclas',
+  keys: 'Atajos de teclado',
   /** The tip of a button, with the key that does the same. */
   withKey: (label, key) => `${label} (${key})`,
   newer: 'Foto más reciente',
@@ -61,7 +61,7 @@ export const viewerText: Texts['viewer'] = {
   tags: (tags) => tags.join(', '),
 
   links: {
-    title: 'Enlace para compartir',
+    title: 'Compartir enlace',
     explanation: 'Cualquiera que tenga el enlace puede ver esta foto hasta que caduque.',
     worksFor: 'Caduca después de',
     lives: { hour: '1 hora', day: '1 día', week: '1 semana', month: '30 días', year: '1 año' },
@@ -74,7 +74,7 @@ export const viewerText: Texts['viewer'] = {
   },
 
   help: {
-    title: 'Combinaciones de teclas',
+    title: 'Atajos de teclado',
     inGallery: 'En la galería',
     inPhoto: 'En una foto abierta',
     /** The names that are written on keys. */
@@ -103,9 +103,9 @@ export const viewerText: Texts['viewer'] = {
       refuse: 'Pendientes: rechazar',
       refuseWord: 'Pendientes: rechazar con un mensaje',
       arrange: 'Mover fotos en un álbum con orden personalizado',
-      clear: 'Borrar selección',
+      clear: 'Anular selección',
       search: 'Buscar',
-      help: 'Mostrar las combinaciones de teclas',
+      help: 'Mostrar los atajos',
     },
     photo: {
       newer: 'Foto más reciente',
@@ -122,9 +122,9 @@ export const viewerText: Texts['viewer'] = {
       publish: 'Publicar o hacer privada',
       albums: 'Añadir a un álbum o quitar de él',
       favourite: 'Añadir a favoritas o quitar de ellas',
-      share: 'Enlace para compartir',
+      share: 'Compartir enlace',
       trash: 'Mover a la papelera o rechazar',
-      help: 'Mostrar las combinaciones de teclas',
+      help: 'Mostrar los atajos',
       back: 'Volver a la galería',
     },
   },

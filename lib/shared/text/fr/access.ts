@@ -29,15 +29,16 @@ export const accessText: Texts['access'] = {
   current: 'Ce navigateur',
   moment: dates.shortMoment,
   /** `when`: such as "5 janv., 12:30". */
+  browser: ({ name, device }) => `${name ?? 'Navigateur inconnu'}${device === null ? '' : ` sur ${device}`}`,
   startedAt: (when) => `Connexion le ${when}`,
   lastUsedAt: (when) => `dernière utilisation le ${when}`,
   unknownNetwork: 'réseau inconnu',
   ownNetwork: 'cet ordinateur',
   ways: WAYS,
   roles: ROLES,
-  end: 'Mettre fin',
+  end: 'Terminer',
   /** For people who do not see which row a button is in. */
-  endOf: (name, browser) => `Mettre fin à la session\u00a0: ${name}, ${browser}`,
+  endOf: (name, browser) => `Terminer la session\u00a0: ${name}, ${browser}`,
   ended: 'Session terminée.',
   endAll: 'Déconnecter tout le monde',
   endAllTitle: 'Déconnecter tout le monde\u00a0?',

@@ -31,7 +31,7 @@ export const albumsText: Texts['albums'] = {
     name: 'Titre',
     nameExample: 'Été 2026',
     description: 'Description',
-    optional: 'Facultatif',
+    optional: '(facultatif)',
     order: 'Ordre des photos',
     orders: {
       'taken-oldest': 'Date de prise de vue, de la plus ancienne à la plus récente',
@@ -86,7 +86,7 @@ export const albumsText: Texts['albums'] = {
         many: '# d’autres. Saisissez leur nom pour les trouver.',
         other: '# autres. Saisissez leur nom pour les trouver.',
       }),
-    isIn: 'déjà dedans',
+    isIn: 'déjà ajoutée',
     atMost: `Une photo peut être dans ${count(MAX_ALBUMS)} albums au maximum.`,
     loading: 'Chargement des albums…',
   },

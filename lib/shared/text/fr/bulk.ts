@@ -7,8 +7,8 @@ const { percent, plural } = formats;
 /** Words for changes of many photos at once, in French: tools, questions, links, tags. */
 export const bulkText: Texts['bulk'] = {
   toolbar: 'Photos sélectionnées',
-  clearSelection: 'Effacer la sélection',
-  clearSelectionTip: 'Effacer la sélection (Esc)',
+  clearSelection: 'Annuler la sélection',
+  clearSelectionTip: 'Annuler la sélection (Échap)',
   selected: (number) =>
     plural(number, {
       one: '# photo sélectionnée',
@@ -27,14 +27,14 @@ export const bulkText: Texts['bulk'] = {
   publish: 'Publier',
   makePrivate: 'Rendre privées',
   edit: 'Modifier',
-  date: 'Date de prise de vue',
+  date: 'Prise de vue',
   addToAlbum: 'Ajouter à un album',
   shareLink: 'Lien de partage',
   removeFromAlbum: 'Retirer de l’album',
   moveToFront: 'Placer en premier',
   copyLinks: 'Copier les liens',
   download: 'Télécharger',
-  moveToTrash: 'Placer dans la corbeille',
+  moveToTrash: 'Mettre à la corbeille',
   atMostInDownload: (number) => `${photos(number)} au maximum par téléchargement`,
 
   publishQuestion: (number) => `Publier ${photos(number)}\u00a0?`,

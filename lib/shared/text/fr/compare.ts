@@ -8,9 +8,9 @@ export const compareText: Texts['compare'] = {
   close: 'Fermer',
   hint: 'Zoomez sur une photo ou déplacez-la\u00a0: les autres suivent.',
   wholePhotos: 'Photos entières',
-  keep: 'Garder uniquement celle-ci',
-  keepNamed: (photo) => `Garder uniquement ${quoted(photo)}`,
-  trash: 'Placer dans la corbeille',
-  trashNamed: (photo) => `Placer ${quoted(photo)} dans la corbeille`,
+  keep: 'Ne garder qu’elle',
+  keepNamed: (photo) => `Ne garder que ${quoted(photo)}`,
+  trash: 'Mettre à la corbeille',
+  trashNamed: (photo) => `Mettre ${quoted(photo)} à la corbeille`,
   notLoaded: 'Impossible de charger la photo entière.',
 };

@@ -39,7 +39,7 @@ export const dropsText: Texts['drops'] = {
     'Cette image se trouve sur un autre site\u00a0: elle ne peut pas être importée de là. Enregistrez-la d’abord sur votre appareil, puis déposez le fichier.',
   address:
     'C’est un lien, pas une photo. Enregistrez d’abord la photo sur votre appareil, puis déposez le fichier.',
-  text: 'Il n’y a pas de photo là-dedans. Déposez des fichiers photo, ou copiez une photo et collez-la.',
+  text: 'Cela ne contient pas de photo. Déposez des fichiers photo, ou copiez une photo et collez-la.',
   dismiss: 'Fermer',
 
   /** On pages other than the list's own. */
@@ -50,5 +50,5 @@ export const dropsText: Texts['drops'] = {
       many: '# de photos ajoutées à vos importations.',
       other: '# photos ajoutées à vos importations.',
     }),
-  show: 'Afficher les importations',
+  show: 'Afficher la liste',
 };

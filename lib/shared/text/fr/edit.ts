@@ -10,7 +10,8 @@ export const editText: Texts['edit'] = {
   saving: 'Enregistrement…',
   saved: 'Enregistré.',
   discard: 'Abandonner',
-  hint: 'Les modifications sont enregistrées automatiquement. Ctrl+Entrée enregistre et ouvre la photo suivante.',
+  hint: 'Les modifications sont enregistrées automatiquement.',
+  keyHint: 'Ctrl+Entrée enregistre et ouvre la photo suivante.',
   open: 'Ouvrir',
   unsavedChanges: 'Modifications non enregistrées',
   /** `name` is drawn apart from the sentence. */

@@ -64,6 +64,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Confirmez que vous n’êtes pas un robot, puis réessayez.',
   conflict: 'Quelqu’un d’autre a modifié ceci au même moment. Vérifiez, puis réessayez.',
+  image_in_trash: 'Cette photo est dans la corbeille. Restaurez-la d’abord.',
+  texts_too_long: ({ excessBytes }) =>
+    `Le nom, la description et les étiquettes de cette photo sont trop longs ensemble. Raccourcissez-les${excessBytes === undefined ? '' : ` (caractères en trop : ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;

@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files that are told by their bytes and are none of ours, in French, by the labels that cross the wire. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'image JPEG XL',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'script',
   'empty file': 'fichier vide',
   'HEIC photo': 'photo HEIC',
+  'animated AVIF image': 'image AVIF animée',
+  'animated HEIC photo': 'photo HEIC animée',
   'M4A audio': 'audio M4A',
   'WAV audio': 'audio WAV',
   'AVI video': 'vidéo AVI',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'page HTML',
   'XML document': 'document XML',
   'text file': 'fichier texte',
+  'Lossless JPEG image': 'image JPEG sans perte',
+  'Hierarchical JPEG image': 'image JPEG hiérarchique',
+  'Arithmetic-coded JPEG image': 'image JPEG à codage arithmétique',
+  '12-bit JPEG image': 'image JPEG 12 bits',
+  'TIFF image of an unusual form': 'image TIFF d’un format inhabituel',
+  'HEIF photo of an unusual form': 'photo HEIF d’un format inhabituel',
+  'AVIF image of an unusual form': 'image AVIF d’un format inhabituel',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

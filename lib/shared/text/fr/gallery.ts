@@ -31,6 +31,7 @@ export const galleryText: Texts['gallery'] = {
       'Aucune photo dans cet album pour le moment. Sélectionnez des photos dans la galerie et ajoutez-les.',
     trash: 'La corbeille est vide. Les photos y attendent leur suppression définitive.',
   },
+  uploadPhotos: 'Importer des photos',
   nothingMatches: 'Aucun résultat. Essayez d’autres mots ou moins de filtres.',
   loading: 'Chargement des photos',
 
@@ -100,7 +101,7 @@ export const galleryText: Texts['gallery'] = {
         other: 'Recherche arrêtée\u00a0: # photos trouvées jusqu’ici',
       }),
     stop: 'Arrêter',
-    again: 'Relancer la recherche',
+    again: 'Relancer',
   },
 
   /** The filters that narrow the list. */

@@ -29,7 +29,7 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     'Un nom par ligne crée un lien distinct par personne, que vous pouvez révoquer séparément. Seuls les administrateurs voient les noms.',
   expiresAfter: 'Expire après',
-  lives: LIVES as unknown as Texts['links']['lives'],
+  lives: LIVES,
   password: 'Mot de passe',
   passwordHint: 'Demandé avant tout affichage. Envoyez-le séparément du lien.',
   create: 'Créer le lien',

@@ -16,7 +16,7 @@ export const numbersText: Texts['numbers'] = {
   countAgain: 'Actualiser',
   photos: 'Photos',
   size: 'Taille',
-  today: 'Aujourd’hui (UTC)',
+  today: 'Aujourd’hui',
   count,
   bytes,
   byState: 'Par état',
@@ -34,5 +34,5 @@ export const numbersText: Texts['numbers'] = {
   /** Under the bars. */
   shortDay: dates.shortDay,
   asTable: 'Sous forme de tableau',
-  day: 'Jour (UTC)',
+  day: 'Jour',
 };

@@ -5,7 +5,7 @@ export const siteText: ServerTexts['site'] = {
   /** The browser's tab: the page, then the site. */
   titleOfPage: (page, site) => `${page} · ${site}`,
   description:
-    'Importez vos photos en toute confidentialité\u00a0: redimensionnées et débarrassées de leur position sur votre appareil.',
+    'Importez vos photos en toute confidentialité\u00a0: réduites et débarrassées de leur position sur votre appareil.',
   mainNavigation: 'Navigation principale',
   footerNavigation: 'En savoir plus sur ce site',
   language: 'Langue',

@@ -20,7 +20,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
 
   /** All uploads together. */
   bar: {
-    title: 'Toutes les importations',
+    title: 'Importations',
     more: 'Autres actions',
     doneOfAll: ({ isPaused, done, all }) =>
       `${isPaused ? 'En pause, ' : ''}${plural(done, { one: `# sur ${count(all)} importée`, many: `# sur ${count(all)} importées`, other: `# sur ${count(all)} importées` })}`,
@@ -51,15 +51,15 @@ export const uploadQueueText: Texts['uploadQueue'] = {
   },
   /** Actions on all of them. */
   all: {
-    addPhotos: 'Ajouter des photos',
-    retryFailed: 'Réessayer les échecs',
+    addPhotos: 'Plus de photos',
+    retryFailed: 'Réessayer',
     sendSmaller: 'Envoyer réduites',
     clearFinished: 'Effacer les terminées',
     pause: 'Pause',
     resume: 'Reprendre',
     cancelAll: 'Tout annuler',
-    showAsGrid: 'Afficher en grille',
-    showAsList: 'Afficher en liste',
+    showAsGrid: 'Vue en grille',
+    showAsList: 'Vue en liste',
     mayClose: 'Vous pouvez fermer cette page. Les importations reprendront à votre retour.',
   },
 
@@ -76,7 +76,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     sameSentOnce: (name) => `Doublon de ${quoted(name)}, importé une fois`,
     paused: 'En pause',
     waiting: 'En attente',
-    preparing: 'Redimensionnement',
+    preparing: 'Réduction',
     sending: (progress) => `Envoi, ${percent(progress)}`,
     readyToSend: 'En attente d’envoi',
     tryingAgainSoon: 'Nouvel essai sous peu',
@@ -93,7 +93,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     reencoded:
       'Pour la pivoter ou la recadrer, il a fallu l’enregistrer de nouveau\u00a0; aucune différence n’est visible.',
     canvas_protected:
-      'Envoyée à sa taille d’origine\u00a0: la protection de ce navigateur contre le pistage empêche le redimensionnement.',
+      'Envoyée à sa taille d’origine\u00a0: la protection de ce navigateur contre le pistage empêche la réduction.',
   },
   actionsOf: (file) => `Actions pour ${quoted(file)}`,
   /** Actions on one file. */
@@ -114,7 +114,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
 
   /** Over what happens once all is sent. */
   endTitle: 'Et ensuite',
-  sendMore: 'Envoyer d’autres photos',
+  sendMore: 'En ajouter',
   /** Says who can open what was uploaded, and for how long. */
   links: {
     public: 'Toute personne disposant d’un lien peut voir la photo tant qu’elle est publique.',

@@ -1,10 +1,7 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
-
-/** English fixes its own two sentences in the type. */
-type NoLocation = ReturnType<Texts['upload']['empty']['noLocation']>;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in French. */
 export const uploadText: Texts['upload'] = {
@@ -16,19 +13,16 @@ export const uploadText: Texts['upload'] = {
     invitationByTouch: 'Ajoutez vos photos',
     otherWays: 'ou déposez un dossier, ou collez',
     choose: 'Choisir des photos',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}, jusqu’à ${bytes(maxSourceBytes)} par photo, ${bytes(maxBytes)} après réduction. ${and(convertedTypes)}\u00a0: conversion automatique.`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}, jusqu’à ${bytes(maxBytes)} par photo. ${and(convertedTypes)}\u00a0: conversion automatique.`,
+    limits: ({ maxBytes }) => `Photos jusqu’à ${bytes(maxBytes)}, y compris au format HEIC de l’iPhone.`,
     noLocationTitle: 'Aucune position',
     /** Says in one line what stays of a photo and what goes. */
     noLocation: ({ keepsDate }) =>
-      (keepsDate
-        ? 'La position et les infos de prise de vue sont retirées avant que les photos quittent votre appareil. La date reste.'
-        : 'La position, les infos et la date de prise de vue sont retirées avant que les photos quittent votre appareil.') as string as NoLocation,
-    smallerTitle: 'D’abord redimensionnées',
+      keepsDate
+        ? 'La position et les données de prise de vue sont retirées avant que les photos quittent votre appareil. La date reste.'
+        : 'La position, les données et la date de prise de vue sont retirées avant que les photos quittent votre appareil.',
+    smallerTitle: 'D’abord réduites',
     smaller: (maxDimension) =>
-      `Les photos sont redimensionnées sur votre appareil à ${count(maxDimension)} pixels, pour une importation rapide.`,
+      `Les photos sont réduites sur votre appareil à ${count(maxDimension)} pixels, pour une importation rapide.`,
     originalTitle: 'Pleine qualité',
     original: 'Les photos gardent toute leur résolution. Seules les métadonnées sont retirées.',
     /** Says who sees what is sent, by what it becomes. */

@@ -26,6 +26,6 @@ export const uploadsText: Texts['uploads'] = {
   notUploaded: failures,
   doneOfAll: ({ isPaused, done, all }) =>
     `${isPaused ? 'En pause' : 'Importation'}\u00a0: ${count(done)} sur ${count(all)}`,
-  allUploads: 'Toutes les importations',
+  allUploads: 'Importations',
   showList: (progress) => `${percent(progress)}, afficher la liste`,
 };

@@ -28,6 +28,7 @@ export const accessText: Texts['access'] = {
   current: 'Questo browser',
   moment: dates.shortMoment,
   /** `when`: such as "5 gen, 12:30". */
+  browser: ({ name, device }) => `${name ?? 'Browser sconosciuto'}${device === null ? '' : ` su ${device}`}`,
   startedAt: (when) => `Accesso: ${when}`,
   lastUsedAt: (when) => `ultimo utilizzo: ${when}`,
   unknownNetwork: 'rete sconosciuta',

@@ -31,7 +31,7 @@ export const albumsText: Texts['albums'] = {
     name: 'Titolo',
     nameExample: 'Estate 2026',
     description: 'Descrizione',
-    optional: 'Facoltativo',
+    optional: '(facoltativo)',
     order: 'Ordine delle foto',
     orders: {
       'taken-oldest': 'Data di scatto, dalla meno recente',
@@ -58,7 +58,7 @@ export const albumsText: Texts['albums'] = {
   },
 
   publicPage: 'Pagina pubblica',
-  share: 'Link di condivisione',
+  share: 'Condividi link',
   edit: 'Modifica album',
   remove: 'Elimina album',
   removeQuestion: (title) => `Eliminare l’album ${quoted(title)}?`,

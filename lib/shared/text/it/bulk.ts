@@ -29,7 +29,7 @@ export const bulkText: Texts['bulk'] = {
   edit: 'Modifica',
   date: 'Data di scatto',
   addToAlbum: 'Aggiungi a un album',
-  shareLink: 'Link di condivisione',
+  shareLink: 'Condividi link',
   removeFromAlbum: 'Rimuovi dall’album',
   moveToFront: 'Sposta all’inizio',
   copyLinks: 'Copia link',

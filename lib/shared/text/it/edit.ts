@@ -9,8 +9,9 @@ export const editText: Texts['edit'] = {
   save: 'Salva',
   saving: 'Salvataggio…',
   saved: 'Salvato.',
-  discard: 'Ignora',
-  hint: 'Le modifiche vengono salvate automaticamente. Ctrl+Invio salva e apre la foto successiva.',
+  discard: 'Scarta',
+  hint: 'Le modifiche vengono salvate automaticamente.',
+  keyHint: 'Ctrl+Invio salva e apre la foto successiva.',
   open: 'Apri',
   unsavedChanges: 'Modifiche non salvate',
   /** `name` is drawn apart from the sentence. */

@@ -62,6 +62,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Conferma di non essere un robot, poi riprova.',
   conflict: 'Qualcun altro ha modificato questo elemento nello stesso momento. Controllalo, poi riprova.',
+  image_in_trash: 'Questa foto è nel cestino. Prima ripristinala.',
+  texts_too_long: ({ excessBytes }) =>
+    `Nome, descrizione e tag di questa foto sono troppo lunghi nel complesso. Accorciali${excessBytes === undefined ? '' : ` (caratteri di troppo: ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;

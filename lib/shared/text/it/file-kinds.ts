@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files that are told by their bytes and are none of ours, in Italian, by the labels that cross the wire. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'immagine JPEG XL',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'script',
   'empty file': 'file vuoto',
   'HEIC photo': 'foto HEIC',
+  'animated AVIF image': 'immagine AVIF animata',
+  'animated HEIC photo': 'foto HEIC animata',
   'M4A audio': 'audio M4A',
   'WAV audio': 'audio WAV',
   'AVI video': 'video AVI',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'pagina HTML',
   'XML document': 'documento XML',
   'text file': 'file di testo',
+  'Lossless JPEG image': 'immagine JPEG senza perdita',
+  'Hierarchical JPEG image': 'immagine JPEG gerarchica',
+  'Arithmetic-coded JPEG image': 'immagine JPEG con codifica aritmetica',
+  '12-bit JPEG image': 'immagine JPEG a 12 bit',
+  'TIFF image of an unusual form': 'immagine TIFF di formato insolito',
+  'HEIF photo of an unusual form': 'foto HEIF di formato insolito',
+  'AVIF image of an unusual form': 'immagine AVIF di formato insolito',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

@@ -30,6 +30,7 @@ export const galleryText: Texts['gallery'] = {
     album: 'Ancora nessuna foto in questo album. Seleziona delle foto nella galleria e aggiungile.',
     trash: 'Il cestino è vuoto. Le foto restano qui prima di essere eliminate definitivamente.',
   },
+  uploadPhotos: 'Carica foto',
   nothingMatches: 'Nessun risultato. Prova con altre parole o meno filtri.',
   loading: 'Caricamento delle foto',
 
@@ -111,7 +112,7 @@ export const galleryText: Texts['gallery'] = {
     },
     all: 'Tutto',
     submit: 'Cerca',
-    clearAll: 'Cancella tutto',
+    clearAll: 'Rimuovi tutti',
     orientations: { landscape: 'Orizzontale', portrait: 'Verticale', square: 'Quadrata' },
     size: ({ minBytes, maxBytes }) => {
       if (minBytes === null) return `Fino a ${bytes(maxBytes ?? 0)}`;

@@ -87,7 +87,7 @@ export const guestsText: Texts['guests'] = {
   copied: 'Copiato',
   svg: 'SVG',
   png: 'PNG',
-  card: 'Stampa un biglietto',
+  card: 'Stampa biglietto',
   fileName: 'link-di-caricamento',
 
   /** The card. */

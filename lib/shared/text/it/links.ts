@@ -29,7 +29,7 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     'Un nome per riga crea un link distinto per ogni persona, così puoi revocarli uno per uno. Solo gli amministratori vedono i nomi.',
   expiresAfter: 'Scade dopo',
-  lives: LIVES as unknown as Texts['links']['lives'],
+  lives: LIVES,
   password: 'Password',
   passwordHint: 'Richiesta prima di mostrare qualsiasi cosa. Inviala separatamente dal link.',
   create: 'Crea link',
@@ -50,7 +50,7 @@ export const linksText: Texts['links'] = {
   pageHint:
     'Link a più foto e ad album. I link a singole foto non vengono salvati e quindi non sono in elenco.',
   none: 'Non ci sono ancora link.',
-  noneHint: 'Seleziona delle foto nella galleria, poi scegli «Link di condivisione».',
+  noneHint: 'Seleziona delle foto nella galleria, poi scegli «Condividi link».',
   toGallery: 'Vai alla galleria',
   opensSet: photos,
   opensAlbum: (title) => `Album ${quoted(title)}`,

@@ -20,7 +20,7 @@ export const liveText: Texts['live'] = {
     signedOut: 'La sessione è terminata. Accedi di nuovo per vedere le foto.',
     fullScreen: 'Schermo intero',
     leaveFullScreen: 'Esci da schermo intero',
-    pause: 'Metti in pausa',
+    pause: 'Pausa',
     resume: 'Riprendi',
     next: 'Foto successiva',
     before: 'Foto precedente',

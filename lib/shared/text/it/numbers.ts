@@ -16,7 +16,7 @@ export const numbersText: Texts['numbers'] = {
   countAgain: 'Aggiorna',
   photos: 'Foto',
   size: 'Dimensioni',
-  today: 'Oggi (UTC)',
+  today: 'Oggi',
   count,
   bytes,
   byState: 'Per stato',
@@ -33,5 +33,5 @@ export const numbersText: Texts['numbers'] = {
   /** Under the bars. */
   shortDay: dates.shortDay,
   asTable: 'Come tabella',
-  day: 'Giorno (UTC)',
+  day: 'Giorno',
 };

@@ -20,7 +20,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
 
   /** All uploads together. */
   bar: {
-    title: 'Tutti i caricamenti',
+    title: 'Caricamenti',
     more: 'Altre azioni',
     doneOfAll: ({ isPaused, done, all }) =>
       `${isPaused ? 'In pausa, ' : ''}${plural(done, { one: `# di ${count(all)} caricata`, many: `# di ${count(all)} caricate`, other: `# di ${count(all)} caricate` })}`,
@@ -52,14 +52,14 @@ export const uploadQueueText: Texts['uploadQueue'] = {
   /** Actions on all of them. */
   all: {
     addPhotos: 'Aggiungi foto',
-    retryFailed: 'Riprova le non riuscite',
+    retryFailed: 'Riprova',
     sendSmaller: 'Invia più piccole',
-    clearFinished: 'Togli le completate',
-    pause: 'Metti in pausa',
+    clearFinished: 'Rimuovi completate',
+    pause: 'Pausa',
     resume: 'Riprendi',
     cancelAll: 'Annulla tutto',
-    showAsGrid: 'Mostra come griglia',
-    showAsList: 'Mostra come elenco',
+    showAsGrid: 'Vista griglia',
+    showAsList: 'Vista elenco',
     mayClose: 'Puoi chiudere questa pagina. I caricamenti riprenderanno al tuo ritorno.',
   },
 
@@ -101,8 +101,8 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     copyLink: 'Copia link',
     retry: 'Riprova',
     sendSmaller: 'Invia più piccola',
-    sendNext: 'Invia per prossima',
-    pause: 'Metti in pausa',
+    sendNext: 'Invia prima',
+    pause: 'Pausa',
     resume: 'Riprendi',
     cancel: 'Annulla',
     remove: 'Rimuovi dall’elenco',
@@ -113,7 +113,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
 
   /** Over what happens once all is sent. */
   endTitle: 'Cosa succede ora',
-  sendMore: 'Invia altre foto',
+  sendMore: 'Invia altre',
   /** Says who can open what was uploaded, and for how long. */
   links: {
     public: 'Chiunque abbia un link può vedere quella foto finché è pubblica.',

@@ -1,10 +1,7 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
-
-/** English fixes its own two sentences in the type. */
-type NoLocation = ReturnType<Texts['upload']['empty']['noLocation']>;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in Italian. */
 export const uploadText: Texts['upload'] = {
@@ -16,16 +13,13 @@ export const uploadText: Texts['upload'] = {
     invitationByTouch: 'Aggiungi le tue foto',
     otherWays: 'o trascina una cartella, o incolla',
     choose: 'Scegli foto',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}, fino a ${bytes(maxSourceBytes)} l’una, ${bytes(maxBytes)} una volta rimpicciolita. ${and(convertedTypes)} vengono convertiti.`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}, fino a ${bytes(maxBytes)} l’una. ${and(convertedTypes)} vengono convertiti.`,
+    limits: ({ maxBytes }) => `Foto fino a ${bytes(maxBytes)}, anche HEIC dell’iPhone.`,
     noLocationTitle: 'Nessuna posizione',
     /** Says in one line what stays of a photo and what goes. */
     noLocation: ({ keepsDate }) =>
-      (keepsDate
+      keepsDate
         ? 'La posizione e i dati della fotocamera vengono rimossi prima che le foto lascino il tuo dispositivo. La data di scatto resta.'
-        : 'La posizione, i dati della fotocamera e la data di scatto vengono rimossi prima che le foto lascino il tuo dispositivo.') as string as NoLocation,
+        : 'La posizione, i dati della fotocamera e la data di scatto vengono rimossi prima che le foto lascino il tuo dispositivo.',
     smallerTitle: 'Prima ridimensionate',
     smaller: (maxDimension) =>
       `Le foto vengono ridimensionate sul tuo dispositivo a ${count(maxDimension)} pixel, così si caricano in fretta.`,
@@ -42,7 +36,7 @@ export const uploadText: Texts['upload'] = {
   letGo: 'Rilascia per caricare',
   chooseFolder: 'Scegli una cartella',
   takePhoto: 'Scatta una foto',
-  fullSize: 'Mantieni le dimensioni originali',
+  fullSize: 'Dimensioni originali',
 
   notices: {
     offlineBusy: 'Sei offline. I caricamenti riprenderanno automaticamente.',

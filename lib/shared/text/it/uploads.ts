@@ -26,6 +26,6 @@ export const uploadsText: Texts['uploads'] = {
   notUploaded: failures,
   doneOfAll: ({ isPaused, done, all }) =>
     `${isPaused ? 'In pausa' : 'Caricamento'}: ${count(done)} di ${count(all)}`,
-  allUploads: 'Tutti i caricamenti',
+  allUploads: 'Caricamenti',
   showList: (progress) => `${percent(progress)}, mostra l’elenco`,
 };

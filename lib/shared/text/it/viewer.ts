@@ -61,7 +61,7 @@ export const viewerText: Texts['viewer'] = {
   tags: (tags) => tags.join(', '),
 
   links: {
-    title: 'Link di condivisione',
+    title: 'Condividi link',
     explanation: 'Chiunque abbia il link può vedere questa foto fino alla scadenza.',
     worksFor: 'Scade dopo',
     lives: { hour: '1 ora', day: '1 giorno', week: '1 settimana', month: '30 giorni', year: '1 anno' },
@@ -122,7 +122,7 @@ export const viewerText: Texts['viewer'] = {
       publish: 'Pubblica o rendi privata',
       albums: 'Aggiungi a un album o rimuovi da uno',
       favourite: 'Aggiungi alle preferite o rimuovi',
-      share: 'Link di condivisione',
+      share: 'Condividi link',
       trash: 'Sposta nel cestino o rifiuta',
       help: 'Mostra le scorciatoie',
       back: 'Torna alla galleria',

@@ -13,6 +13,7 @@ export const accessText: Texts['access'] = {
   none: 'このサイトのセッションではログインしていません。',
   current: 'このブラウザ',
   moment: dates.shortMoment,
+  browser: ({ name, device }) => `${name ?? '不明なブラウザ'}${device === null ? '' : `（${device}）`}`,
   startedAt: (when) => `ログイン: ${when}`,
   lastUsedAt: (when) => `最終使用: ${when}`,
   unknownNetwork: '不明なネットワーク',

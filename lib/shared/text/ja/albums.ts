@@ -29,7 +29,7 @@ export const albumsText: Texts['albums'] = {
     name: 'タイトル',
     nameExample: '2026年の夏',
     description: '説明',
-    optional: '任意',
+    optional: '（任意）',
     order: '写真の並び順',
     orders: {
       'taken-oldest': '撮影日時の古い順',

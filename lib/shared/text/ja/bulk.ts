@@ -52,7 +52,7 @@ export const bulkText: Texts['bulk'] = {
   tags: {
     title: (number) => `${photos(number)}を編集`,
     add: 'タグを追加',
-    addExample: '旅行, 海',
+    addExample: '旅行、海',
     remove: 'タグを削除',
     description: '説明',
     descriptionHint: '既存の説明を置き換えます。空欄の場合は変更されません。',

@@ -6,5 +6,7 @@ export const dates = createDateFormats({
   today: '今日',
   yesterday: '昨日',
   day: ({ weekday, day, month, year }) =>
-    year === null ? `${month}${day}日(${weekday})` : `${year}年${month}${day}日(${weekday})`,
+    year === null
+      ? `${month}${day}日（${weekday.charAt(0)}）`
+      : `${year}年${month}${day}日（${weekday.charAt(0)}）`,
 });

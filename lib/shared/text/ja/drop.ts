@@ -21,7 +21,7 @@ export const dropText: Texts['drop'] = {
   changeName: '変更',
 
   audience: {
-    held: { title: '承認後に公開', text: '他の人に表示される前に、主催者がすべての写真を確認します。' },
+    held: { title: '承認制', text: '他の人に表示される前に、主催者がすべての写真を確認します。' },
     album: { title: 'ゲスト向け', text: 'このリンクを知っている人は誰でもアルバムを見られます。' },
     own: { title: '主催者向け', text: '写真を見られるのは、あなたと主催者だけです。' },
   },
@@ -37,7 +37,7 @@ export const dropText: Texts['drop'] = {
     waiting: '承認待ち',
     accepted: '送信済み',
     approved: '承認済み',
-    refused: '不承認',
+    refused: '承認されませんでした',
     removed: '主催者が削除',
     gone: '削除済み',
   },
@@ -58,7 +58,7 @@ export const dropText: Texts['drop'] = {
     },
     link_revoked: { title: 'このリンクは無効になりました', text: '主催者に新しいリンクを依頼してください。' },
     link_expired: {
-      title: 'このリンクは有効期限が切れています',
+      title: 'このリンクは期限切れです',
       text: '主催者に新しいリンクを依頼してください。',
     },
   },

@@ -62,6 +62,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)}${tryAgain(details)}`,
   challenge_required: 'ロボットではないことを確認してから、もう一度お試しください。',
   conflict: '同時に他の人が変更しました。内容を確認してから、もう一度お試しください。',
+  image_in_trash: 'この写真はゴミ箱にあります。先に復元してください。',
+  texts_too_long: ({ excessBytes }) =>
+    `この写真の名前、説明、タグの合計が長すぎます。短くしてください${excessBytes === undefined ? '' : `（超過文字数：${formats.count(excessBytes)}）`}。`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
@@ -102,7 +105,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   upload_missing: 'ファイルが届きませんでした。もう一度アップロードしてください。',
 
   link_invalid: 'このリンクは無効です。新しいリンクを依頼してください。',
-  link_expired: 'このリンクは有効期限が切れています。新しいリンクを依頼してください。',
+  link_expired: 'このリンクは期限切れです。新しいリンクを依頼してください。',
   link_revoked: 'このリンクは無効になりました。新しいリンクを依頼してください。',
   link_locked: 'このリンクにはパスワードが必要です。ブラウザで開いて、パスワードを入力してください。',
   link_files_used: ({ limitFiles }) =>
@@ -137,7 +140,7 @@ export const errorText: ErrorText = (code, details = {}) => {
 };
 
 function usedUp({ limitedBy, period }: ErrorDetails): string {
-  const time = period === 'day' ? '今日' : '過去1時間に';
+  const time = period === 'day' ? '今日、' : '過去1時間に、';
   switch (limitedBy) {
     case 'client':
       return `${time}この接続からのアップロードが多すぎます。`;

@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files in Japanese, by the labels that cross the wire. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL画像',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'スクリプト',
   'empty file': '空のファイル',
   'HEIC photo': 'HEIC写真',
+  'animated AVIF image': 'アニメーションAVIF画像',
+  'animated HEIC photo': 'アニメーションHEIC写真',
   'M4A audio': 'M4A音声',
   'WAV audio': 'WAV音声',
   'AVI video': 'AVI動画',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'HTMLページ',
   'XML document': 'XML文書',
   'text file': 'テキストファイル',
+  'Lossless JPEG image': '可逆圧縮のJPEG画像',
+  'Hierarchical JPEG image': '階層型のJPEG画像',
+  'Arithmetic-coded JPEG image': '算術符号化のJPEG画像',
+  '12-bit JPEG image': '12ビットのJPEG画像',
+  'TIFF image of an unusual form': '特殊な形式のTIFF画像',
+  'HEIF photo of an unusual form': '特殊な形式のHEIF写真',
+  'AVIF image of an unusual form': '特殊な形式のAVIF画像',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

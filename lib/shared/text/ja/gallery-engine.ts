@@ -25,7 +25,7 @@ export const galleryEngineText: GalleryEngineText = {
   somethingWrong: '問題が発生しました。',
   searchBroke: '検索が途中で止まりました。もう一度お試しください。',
   countBroke: '集計が途中で止まりました。もう一度お試しください。',
-  dateImpossible: 'この日付は未来か、写真が存在する前のものです。',
+  dateImpossible: 'この日付は未来か、写真が発明される前のものです。',
   inTrash: 'この写真は現在ゴミ箱にあります。復元してから、もう一度保存してください。',
   foreign: foreignAnswerText,
   loadErrors: async () => (await import('./errors')).errorText,
@@ -44,17 +44,17 @@ function purgeTruth(truth: PurgeTruth): string {
       ? []
       : [
           lockDays === 0
-            ? 'ロックされたファイルは、ロックが切れるまでBucketに残ります。'
-            : `Bucketはロックされていて、すべてのファイルが${days(lockDays)}残ります。`,
+            ? 'ロックされたファイルは、ロックが切れるまでバケットに残ります。'
+            : `バケットはロックされていて、すべてのファイルが${days(lockDays)}残ります。`,
         ]),
     ...(softDeleteDays === undefined
       ? []
-      : [`削除したファイルは、さらに${days(softDeleteDays)}Bucketに残ります。`]),
-    ...(keepsVersions && lockDays === undefined ? ['ファイルの以前のバージョンがBucketに残ります。'] : []),
-    ...(hasReplicas ? ['Bucketの複製には、そのファイルが残ります。'] : []),
+      : [`削除したファイルは、さらに${days(softDeleteDays)}バケットに残ります。`]),
+    ...(keepsVersions && lockDays === undefined ? ['ファイルの以前のバージョンがバケットに残ります。'] : []),
+    ...(hasReplicas ? ['バケットの複製には、ファイルがそのまま残ります。'] : []),
   ];
   if (kept.length > 0) {
-    return `この操作はギャラリーでは元に戻せません。${kept.join('')}Bucketの所有者は、引き続きそこからアクセスできます。`;
+    return `この操作はギャラリーでは元に戻せません。${kept.join('')}バケットの所有者は、残ったファイルに引き続きアクセスできます。`;
   }
   return isUnknown ? 'この操作はギャラリーでは元に戻せません。' : 'この操作は元に戻せません。';
 }

@@ -28,17 +28,16 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     '1行に1人ずつ名前を入力すると、1人ずつ別のリンクが作成され、個別に無効にできます。名前は管理者だけに表示されます。',
   expiresAfter: '有効期間',
-  // The English type holds the English words.
-  lives: LIVES as Texts['links']['lives'],
+  lives: LIVES,
   password: 'パスワード',
-  passwordHint: '写真を表示する前に必要になります。リンクとは別に送ってください。',
+  passwordHint: '表示する前に入力が必要です。リンクとは別に送ってください。',
   create: 'リンクを作成',
   creating: '作成しています…',
   tooMany: (limit) =>
     `1つのリンクで表示できるのは${photos(limit)}までです。アルバムに追加して、アルバムを共有してください。`,
   tooManyNames: (limit) => `名前は一度に${limit}件までです。`,
   link: 'リンク',
-  linkFor: (name) => `${name}さん用のリンク`,
+  linkFor: (name) => `${name}宛てのリンク`,
   copyNamed: (label) => `コピー: ${label}`,
   expires: (iso) => `有効期限は${dates.moment(iso)}です。`,
   neverExpires: '無効にするまで使えます。',
@@ -55,7 +54,7 @@ export const linksText: Texts['links'] = {
   opensGone: '削除されたアルバム',
   dropsInto: (title) =>
     title === null ? 'ゲストが写真を追加できます' : `ゲストが${quoted(title)}に写真を追加できます`,
-  forWhom: (name) => `（${name}さん用）`,
+  forWhom: (name) => `（宛先: ${name}）`,
   withPassword: 'パスワードあり',
   createdBy: (name, when) => `作成: ${name}、${when}`,
   createdByUploader: (when) => `作成: 投稿者、${when}`,

@@ -31,7 +31,7 @@ export const setText: Texts['set'] = {
   facts: ({ width, height, type, sizeBytes }) =>
     `${count(width)}×${count(height)} · ${type} · ${bytes(sizeBytes)}`,
   empty: '写真はまだありません。',
-  emptyHint: 'リンクの作成後に削除されたか、これから追加される予定です。',
+  emptyHint: 'リンクの作成後に削除されたか、まだ追加されていない可能性があります。',
   describe: (number) => (number === null ? '写真が共有されました。' : `${photos(number)}が共有されました。`),
   tryAgain: '再試行',
   unreachable: 'サーバーに接続できません。接続を確認してから、もう一度お試しください。',
@@ -56,7 +56,7 @@ export const setText: Texts['set'] = {
       text: '一部しかコピーされていないか、すべてのリンクが無効になっています。送った人に新しいリンクを依頼してください。',
     },
     expired: {
-      title: 'このリンクは有効期限が切れています',
+      title: 'このリンクは期限切れです',
       text: 'リンクには有効期限があります。送った人に新しいリンクを依頼してください。',
     },
     revoked: {

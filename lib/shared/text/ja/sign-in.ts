@@ -5,7 +5,7 @@ import { foreignAnswerText } from './foreign-answer';
 export const signInText: Texts['signIn'] = {
   title: 'ログイン',
   purpose: 'アップロードされた写真を表示、管理できます。',
-  name: '名前',
+  name: 'ユーザー名',
   password: 'パスワード',
   submit: 'ログイン',
   busy: 'ログインしています…',

@@ -4,7 +4,7 @@ import type { ServerTexts } from '../texts';
 export const siteText: ServerTexts['site'] = {
   titleOfPage: (page, site) => `${page} · ${site}`,
   description: '写真をプライベートにアップロード。端末上で縮小し、位置情報を削除します。',
-  mainNavigation: 'メイン',
+  mainNavigation: 'メインメニュー',
   footerNavigation: 'このサイトについて',
   language: '言語',
   theme: { legend: 'テーマ', system: 'システムと同じ', light: 'ライト', dark: 'ダーク' },

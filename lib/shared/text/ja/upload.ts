@@ -1,7 +1,7 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in Japanese. */
 export const uploadText: Texts['upload'] = {
@@ -11,19 +11,19 @@ export const uploadText: Texts['upload'] = {
     invitationByTouch: '写真を追加',
     otherWays: 'フォルダのドロップや貼り付けもできます',
     choose: '写真を選択',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}、1枚${bytes(maxSourceBytes)}まで（縮小後${bytes(maxBytes)}まで）。${and(convertedTypes)}は変換されます。`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}、1枚${bytes(maxBytes)}まで。${and(convertedTypes)}は変換されます。`,
+    limits: ({ maxBytes }) => `1枚${bytes(maxBytes)}までの写真。iPhoneのHEICも送れます。`,
     noLocationTitle: '位置情報なし',
-    // The English type holds the English words.
-    noLocation: noLocation as Texts['upload']['empty']['noLocation'],
+    /** Says in one line what stays of a photo and what goes. */
+    noLocation: ({ keepsDate }) =>
+      keepsDate
+        ? '位置情報とカメラの情報は、送信前に端末上で削除されます。撮影日時は残ります。'
+        : '位置情報、カメラの情報、撮影日時は、送信前に端末上で削除されます。',
     smallerTitle: '縮小して送信',
     smaller: (maxDimension) =>
       `写真は端末上で${count(maxDimension)}ピクセルに縮小されるため、すばやくアップロードできます。`,
     originalTitle: '元の画質',
     original: '解像度はそのままです。メタデータだけが削除されます。',
-    audienceTitles: { held: '承認後に公開', private: '非公開', public: '公開' },
+    audienceTitles: { held: '承認制', private: '非公開', public: '公開' },
     audiences: {
       held: '写真は承認待ちになります。承認されるまで、見られるのはこのサイトの管理者だけです。',
       private: '写真を見られるのは、あなたとこのサイトの管理者だけです。',
@@ -38,7 +38,7 @@ export const uploadText: Texts['upload'] = {
   notices: {
     offlineBusy: 'オフラインです。接続が戻ると、アップロードは自動的に再開します。',
     offlineIdle: 'オフラインです。今追加した写真は、接続が戻ると送信されます。',
-    restored: (photos) => plural(photos, { other: '前回の写真#枚を再開しています。' }),
+    restored: (photos) => plural(photos, { other: '前回の写真#枚のアップロードを再開しています。' }),
     recovered: (photos) => plural(photos, { other: '前回の写真#枚のアップロードが完了しました。' }),
     atRisk: (photos) =>
       plural(photos, {
@@ -46,10 +46,3 @@ export const uploadText: Texts['upload'] = {
       }),
   },
 };
-
-/** Says in one line what stays of a photo and what goes. */
-function noLocation({ keepsDate }: { keepsDate: boolean }): string {
-  return keepsDate
-    ? '位置情報とカメラの情報は、送信前に端末上で削除されます。撮影日時は残ります。'
-    : '位置情報、カメラの情報、撮影日時は、送信前に端末上で削除されます。';
-}

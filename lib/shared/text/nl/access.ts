@@ -13,6 +13,7 @@ export const accessText: Texts['access'] = {
   none: 'Je bent niet ingelogd met een sessie van deze site.',
   current: 'Deze browser',
   moment: dates.shortMoment,
+  browser: ({ name, device }) => `${name ?? 'Onbekende browser'}${device === null ? '' : ` op ${device}`}`,
   startedAt: (when) => `Ingelogd op ${when}`,
   lastUsedAt: (when) => `laatst gebruikt op ${when}`,
   unknownNetwork: 'onbekend netwerk',

@@ -29,7 +29,7 @@ export const albumsText: Texts['albums'] = {
     name: 'Titel',
     nameExample: 'Zomer 2026',
     description: 'Beschrijving',
-    optional: 'Optioneel',
+    optional: '(optioneel)',
     order: 'Volgorde van de foto’s',
     orders: {
       'taken-oldest': 'Opnamedatum, oudste eerst',
@@ -80,8 +80,8 @@ export const albumsText: Texts['albums'] = {
   },
 
   drop: {
-    name: 'Op een album neerzetten',
-    hint: (number) => `Zet ${photos(number)} neer op een album`,
+    name: 'Naar een album slepen',
+    hint: (number) => `Sleep ${photos(number)} naar een album`,
     more: 'Alle albums of een nieuw…',
     moving: (number) => photos(number),
   },

@@ -7,8 +7,8 @@ const { count, percent, plural } = formats;
 /** Words for changes of many photos at once, in Dutch: tools, questions, links, tags. */
 export const bulkText: Texts['bulk'] = {
   toolbar: 'Geselecteerde foto’s',
-  clearSelection: 'Selectie wissen',
-  clearSelectionTip: 'Selectie wissen (Esc)',
+  clearSelection: 'Selectie opheffen',
+  clearSelectionTip: 'Selectie opheffen (Esc)',
   selected: (number) => `${photos(number)} geselecteerd`,
   selectAll: 'Alles selecteren',
   selecting: ({ found, progress }) => `${count(found)} gevonden (${percent(progress)}) · Stoppen`,

@@ -26,12 +26,14 @@ export const dropsText: Texts['drops'] = {
     return `${all}: ${parts.join(', ')}.`;
   },
   noPhotos: 'Er staan geen foto’s in deze map.',
-  emptyFolder: 'Deze map is leeg. Kies een andere of zet foto’s hier neer.',
-  unreadable: 'Deze map kan niet worden gelezen. Controleer of je hem mag openen en zet hem opnieuw neer.',
+  emptyFolder: 'Deze map is leeg. Kies een andere of sleep foto’s hierheen.',
+  unreadable:
+    'Deze map kan niet worden gelezen. Controleer of je hem mag openen en sleep hem opnieuw hierheen.',
   image_elsewhere:
-    'Deze afbeelding staat op een andere website en kan daarvandaan niet worden geüpload. Sla haar eerst op je apparaat op en zet dan het bestand neer.',
-  address: 'Dat is een link, geen foto. Sla de foto eerst op je apparaat op en zet dan het bestand neer.',
-  text: 'Daar zit geen foto in. Zet fotobestanden neer, of kopieer een foto en plak die.',
+    'Deze afbeelding staat op een andere website en kan daarvandaan niet worden geüpload. Sla die eerst op je apparaat op en sleep dan het bestand hierheen.',
+  address:
+    'Dat is een link, geen foto. Sla de foto eerst op je apparaat op en sleep dan het bestand hierheen.',
+  text: 'Daar zit geen foto in. Sleep fotobestanden hierheen, of kopieer een foto en plak die.',
   dismiss: 'Sluiten',
 
   dropHere: 'Loslaten om te uploaden',

@@ -65,6 +65,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Bevestig dat je geen robot bent en probeer het opnieuw.',
   conflict: 'Iemand anders heeft dit op hetzelfde moment gewijzigd. Controleer het en probeer het opnieuw.',
+  image_in_trash: 'Deze foto staat in de prullenbak. Herstel de foto eerst.',
+  texts_too_long: ({ excessBytes }) =>
+    `Naam, beschrijving en tags van deze foto zijn samen te lang. Maak ze korter${excessBytes === undefined ? '' : ` (tekens te veel: ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
@@ -84,7 +87,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   too_many_pixels: ({ actualPixels, limitPixels }) =>
     `${tooMuch('De afbeelding', 'heeft', actualPixels, limitPixels, PIXELS)} Verklein die eerst.`,
   too_complex:
-    'Deze afbeelding is te complex: controleren kost te veel tijd of geheugen. Sla haar opnieuw op als gewone JPEG of PNG.',
+    'Deze afbeelding is te complex: controleren kost te veel tijd of geheugen. Sla die opnieuw op als gewone JPEG of PNG.',
   type_mismatch: ({ declaredType, actualType }) =>
     declaredType && actualType
       ? `Volgens de naam is dit bestand ${named(declaredType)}, maar de inhoud is ${named(actualType)}. Sla het opnieuw op als het juiste type.`

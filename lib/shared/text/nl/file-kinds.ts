@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files in Dutch, by the labels that cross the wire; a label that is not here is shown as it is. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL-afbeelding',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'script',
   'empty file': 'leeg bestand',
   'HEIC photo': 'HEIC-foto',
+  'animated AVIF image': 'geanimeerde AVIF-afbeelding',
+  'animated HEIC photo': 'geanimeerde HEIC-foto',
   'M4A audio': 'M4A-bestand',
   'WAV audio': 'WAV-bestand',
   'AVI video': 'AVI-video',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'HTML-pagina',
   'XML document': 'XML-document',
   'text file': 'tekstbestand',
+  'Lossless JPEG image': 'verliesvrije JPEG-afbeelding',
+  'Hierarchical JPEG image': 'hiërarchische JPEG-afbeelding',
+  'Arithmetic-coded JPEG image': 'rekenkundig gecodeerde JPEG-afbeelding',
+  '12-bit JPEG image': '12-bits JPEG-afbeelding',
+  'TIFF image of an unusual form': 'TIFF-afbeelding in een ongebruikelijke vorm',
+  'HEIF photo of an unusual form': 'HEIF-foto in een ongebruikelijke vorm',
+  'AVIF image of an unusual form': 'AVIF-afbeelding in een ongebruikelijke vorm',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

@@ -22,6 +22,7 @@ export const galleryText: Texts['gallery'] = {
     album: 'Nog geen foto’s in dit album. Selecteer foto’s in de galerij en voeg ze toe.',
     trash: 'De prullenbak is leeg. Foto’s blijven hier voordat ze definitief worden verwijderd.',
   },
+  uploadPhotos: 'Foto’s uploaden',
   nothingMatches: 'Niets gevonden. Probeer andere woorden of minder filters.',
   loading: 'Foto’s laden',
 
@@ -80,7 +81,7 @@ export const galleryText: Texts['gallery'] = {
     },
     all: 'Alles',
     submit: 'Zoeken',
-    clearAll: 'Alles wissen',
+    clearAll: 'Filters wissen',
     orientations: { landscape: 'Liggend', portrait: 'Staand', square: 'Vierkant' },
     size: ({ minBytes, maxBytes }) => {
       if (minBytes === null) return `Tot ${bytes(maxBytes ?? 0)}`;

@@ -27,8 +27,7 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     'Met één naam per regel krijgt iedereen een eigen link, die je apart kunt intrekken. Alleen beheerders zien de namen.',
   expiresAfter: 'Verloopt na',
-  // The type of English holds the very words of English there.
-  lives: LIVES as Texts['links']['lives'],
+  lives: LIVES,
   password: 'Wachtwoord',
   passwordHint: 'Nodig voordat er iets te zien is. Stuur het apart van de link.',
   create: 'Link maken',

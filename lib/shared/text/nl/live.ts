@@ -24,7 +24,7 @@ export const liveText: Texts['live'] = {
     slower: 'Langzamer',
     back: 'Terug naar de galerij',
     seconds: (seconds) => plural(seconds, { one: '# seconde per foto', other: '# seconden per foto' }),
-    shortSeconds: (seconds) => `${count(seconds)} s`,
+    shortSeconds: (seconds) => `${count(seconds)}\u00a0s`,
     withKey: (label, key) => `${label} (${key})`,
     space: 'Spatie',
     controls: 'Bediening van de diavoorstelling',

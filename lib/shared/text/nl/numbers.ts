@@ -16,7 +16,7 @@ export const numbersText: Texts['numbers'] = {
   countAgain: 'Vernieuwen',
   photos: 'Foto’s',
   size: 'Grootte',
-  today: 'Vandaag (UTC)',
+  today: 'Vandaag',
   count,
   bytes,
   byState: 'Op status',
@@ -40,5 +40,5 @@ export const numbersText: Texts['numbers'] = {
   dayName: dates.calendarDay,
   shortDay: dates.shortDay,
   asTable: 'Als tabel',
-  day: 'Dag (UTC)',
+  day: 'Dag',
 };

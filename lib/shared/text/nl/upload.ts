@@ -1,23 +1,23 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in Dutch. */
 export const uploadText: Texts['upload'] = {
   empty: {
     reading: 'Je bestanden lezen…',
-    invitation: 'Zet foto’s ergens neer',
+    invitation: 'Sleep foto’s hierheen',
     invitationByTouch: 'Voeg je foto’s toe',
-    otherWays: 'of zet een map neer, of plak',
+    otherWays: 'of sleep een map, of plak',
     choose: 'Foto’s kiezen',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}, maximaal ${bytes(maxSourceBytes)} per foto, ${bytes(maxBytes)} na het verkleinen. ${and(convertedTypes)} worden omgezet.`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}, maximaal ${bytes(maxBytes)} per foto. ${and(convertedTypes)} worden omgezet.`,
+    limits: ({ maxBytes }) => `Foto’s tot ${bytes(maxBytes)}, ook HEIC van de iPhone.`,
     noLocationTitle: 'Geen locatie',
-    // The type of English holds the very words of English there.
-    noLocation: noLocation as Texts['upload']['empty']['noLocation'],
+    /** Says in one line what stays of a photo and what goes. */
+    noLocation: ({ keepsDate }) =>
+      keepsDate
+        ? 'Locatie en cameragegevens worden verwijderd voordat foto’s je apparaat verlaten. De opnamedatum blijft.'
+        : 'Locatie, cameragegevens en opnamedatum worden verwijderd voordat foto’s je apparaat verlaten.',
     smallerTitle: 'Eerst verkleind',
     smaller: (maxDimension) =>
       `Foto’s worden op je apparaat verkleind tot ${count(maxDimension)} pixels, zodat ze snel uploaden.`,
@@ -55,10 +55,3 @@ export const uploadText: Texts['upload'] = {
       }),
   },
 };
-
-/** Says in one line what stays of a photo and what goes. */
-function noLocation({ keepsDate }: { keepsDate: boolean }): string {
-  return keepsDate
-    ? 'Locatie en cameragegevens worden verwijderd voordat foto’s je apparaat verlaten. De opnamedatum blijft.'
-    : 'Locatie, cameragegevens en opnamedatum worden verwijderd voordat foto’s je apparaat verlaten.';
-}

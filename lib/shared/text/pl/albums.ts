@@ -13,7 +13,7 @@ export const albumsText: Texts['albums'] = {
   one: 'Album',
   back: 'Wszystkie albumy',
   newAlbum: 'Nowy album',
-  empty: 'Nie ma jeszcze albumów. Utwórz album, a potem wybierz zdjęcia w galerii i dodaj je do niego.',
+  empty: 'Nie ma jeszcze albumów. Utwórz album, a potem zaznacz zdjęcia w galerii i je do niego dodaj.',
   emptyForViewer: 'Nie ma jeszcze albumów.',
   find: 'Znajdź album',
   nothingFound: 'Nie ma albumu o takim tytule.',
@@ -29,7 +29,7 @@ export const albumsText: Texts['albums'] = {
     name: 'Tytuł',
     nameExample: 'Lato 2026',
     description: 'Opis',
-    optional: 'Opcjonalnie',
+    optional: '(opcjonalnie)',
     order: 'Kolejność zdjęć',
     orders: {
       'taken-oldest': 'Data wykonania, od najstarszych',
@@ -39,7 +39,7 @@ export const albumsText: Texts['albums'] = {
       own: 'Własna kolejność',
     },
     ownHint:
-      'Wybierz zdjęcia w albumie i je przeciągnij albo naciśnij Alt i klawisz strzałki. Nowe zdjęcia trafiają za te, które zostały przesunięte.',
+      'Zaznacz zdjęcia w albumie i je przeciągnij albo naciśnij Alt i klawisz strzałki. Nowe zdjęcia trafiają za te, które zostały przesunięte.',
     isPublic: 'Strona publiczna',
     publicHint: 'Każdy może zobaczyć album i jego publiczne zdjęcia. Prywatne pozostają prywatne.',
     needsTitle: `Nadaj albumowi tytuł o długości od 1 do ${count(ALBUM_LIMITS.titleChars)} znaków.`,
@@ -55,7 +55,7 @@ export const albumsText: Texts['albums'] = {
   },
 
   publicPage: 'Strona publiczna',
-  share: 'Link do udostępniania',
+  share: 'Link udostępniania',
   edit: 'Edytuj album',
   remove: 'Usuń album',
   removeQuestion: (title) => `Usunąć album ${quoted(title)}?`,

@@ -6,11 +6,11 @@ const { count, percent, plural } = formats;
 
 /** Words for changes of many photos at once, in Polish: tools, questions, links, tags. */
 export const bulkText: Texts['bulk'] = {
-  toolbar: 'Wybrane zdjęcia',
-  clearSelection: 'Wyczyść wybór',
-  clearSelectionTip: 'Wyczyść wybór (Esc)',
-  selected: (number) => `Wybrano ${photos(number)}`,
-  selectAll: 'Wybierz wszystkie',
+  toolbar: 'Zaznaczone zdjęcia',
+  clearSelection: 'Wyczyść zaznaczenie',
+  clearSelectionTip: 'Wyczyść zaznaczenie (Esc)',
+  selected: (number) => `Zaznaczono ${photos(number)}`,
+  selectAll: 'Zaznacz wszystkie',
   selecting: ({ found, progress }) => `Znaleziono ${count(found)} (${percent(progress)}) · Zatrzymaj`,
 
   accept: 'Zaakceptuj',
@@ -23,7 +23,7 @@ export const bulkText: Texts['bulk'] = {
   edit: 'Edytuj',
   date: 'Data wykonania',
   addToAlbum: 'Dodaj do albumu',
-  shareLink: 'Link do udostępniania',
+  shareLink: 'Link udostępniania',
   removeFromAlbum: 'Usuń z albumu',
   moveToFront: 'Przenieś na początek',
   copyLinks: 'Kopiuj linki',

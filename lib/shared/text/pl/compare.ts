@@ -8,8 +8,8 @@ export const compareText: Texts['compare'] = {
   hint: 'Powiększ i przesuń jedno zdjęcie, a pozostałe zrobią to samo.',
   wholePhotos: 'Całe zdjęcia',
   keep: 'Zostaw tylko to',
-  keepNamed: (photo) => `Zostaw tylko ${photo}`,
+  keepNamed: (photo) => `Zostaw tylko: ${photo}`,
   trash: 'Przenieś do kosza',
-  trashNamed: (photo) => `Przenieś ${photo} do kosza`,
+  trashNamed: (photo) => `Przenieś do kosza: ${photo}`,
   notLoaded: 'Nie udało się wczytać całego zdjęcia.',
 };

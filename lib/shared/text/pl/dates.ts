@@ -22,7 +22,9 @@ export const dates = createDateFormats({
   today: 'Dzisiaj',
   yesterday: 'Wczoraj',
   day: ({ weekday, day, month, year }) => {
-    const date = `${weekday}, ${day} ${MONTHS_OF_DAYS[month] ?? month}`;
+    // A heading begins with a capital letter, as `Dzisiaj` does.
+    const name = weekday.charAt(0).toUpperCase() + weekday.slice(1);
+    const date = `${name}, ${day} ${MONTHS_OF_DAYS[month] ?? month}`;
     return year === null ? date : `${date} ${year}`;
   },
 });

@@ -55,13 +55,13 @@ export const dropText: Texts['drop'] = {
   },
   word: (word) => `Wiadomość od gospodarza: ${quoted(word)}`,
   takeBack: 'Wycofaj',
-  takeBackOf: (name) => `Wycofaj ${name}`,
+  takeBackOf: (name) => `Wycofaj: ${name}`,
   takeBackUntil: (iso) => `Można wycofać do ${dates.moment(iso)}`,
   takeBackTitle: 'Wycofać to zdjęcie?',
   takeBackHint: 'Zostanie trwale usunięte, także dla gospodarza.',
-  takenBack: (name) => `Wycofano ${name}.`,
+  takenBack: (name) => `Wycofano: ${name}.`,
   forget: 'Usuń z tej listy',
-  forgetOf: (name) => `Usuń ${name} z tej listy`,
+  forgetOf: (name) => `Usuń z tej listy: ${name}`,
 
   problems: {
     link_invalid: {

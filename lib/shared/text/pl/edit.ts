@@ -10,10 +10,11 @@ export const editText: Texts['edit'] = {
   saving: 'Zapisywanie…',
   saved: 'Zapisano.',
   discard: 'Odrzuć zmiany',
-  hint: 'Zmiany są zapisywane automatycznie. Ctrl+Enter zapisuje i otwiera następne zdjęcie.',
+  hint: 'Zmiany są zapisywane automatycznie.',
+  keyHint: 'Ctrl+Enter zapisuje i otwiera następne zdjęcie.',
   open: 'Otwórz',
   unsavedChanges: 'Niezapisane zmiany',
-  notSaved: (name) => ['Zmiany w ', name, ' nie zostały zapisane.'],
+  notSaved: (name) => ['Zmiany w zdjęciu ', name, ' nie zostały zapisane.'],
   sessionEnded: (link) => [
     'Twoja sesja wygasła, ale tekst został zachowany. ',
     link('Zaloguj się'),

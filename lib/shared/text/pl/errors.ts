@@ -59,17 +59,20 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Potwierdź, że nie jesteś robotem, i spróbuj ponownie.',
   conflict: 'Ktoś inny zmienił to w tej samej chwili. Sprawdź i spróbuj ponownie.',
+  image_in_trash: 'To zdjęcie jest w koszu. Najpierw je przywróć.',
+  texts_too_long: ({ excessBytes }) =>
+    `Nazwa, opis i tagi tego zdjęcia są razem za długie. Skróć je${excessBytes === undefined ? '' : ` (znaków za dużo: ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
     if (type && ANIMATIONS.test(type)) {
-      return `Ten plik to ${named(type)}; tego typu nie można tu przesłać. Zapisz go jako animację WebP lub GIF i wybierz tę wersję.`;
+      return `Ten plik to ${named(type)}; plików tego typu nie można tu przesyłać. Zapisz go jako animację WebP lub GIF i wybierz tę wersję.`;
     }
     if (type && PICTURES.test(type)) {
-      return `Ten plik to ${named(type)}; tego typu nie można tu przesłać. Zapisz go jako JPEG lub PNG i wybierz tę wersję.`;
+      return `Ten plik to ${named(type)}; plików tego typu nie można tu przesyłać. Zapisz go jako JPEG lub PNG i wybierz tę wersję.`;
     }
     return type
-      ? `Ten plik to ${named(type)}; tego typu nie można przesłać. Wybierz obraz ${ALLOWED}.`
+      ? `Ten plik to ${named(type)}; plików tego typu nie można przesyłać. Wybierz obraz ${ALLOWED}.`
       : `Plików tego typu nie można przesyłać. Wybierz obraz ${ALLOWED}.`;
   },
   file_empty: 'Ten plik jest pusty. Wybierz inny.',
@@ -81,15 +84,15 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
     'Ten obraz jest zbyt złożony: sprawdzenie go wymaga za dużo czasu lub pamięci. Zapisz go ponownie jako zwykły JPEG lub PNG.',
   type_mismatch: ({ declaredType, actualType }) =>
     declaredType && actualType
-      ? `Według nazwy ten plik to ${named(declaredType)}, ale w środku jest ${named(actualType)}. Zapisz go ponownie we właściwym typie.`
-      : 'Zawartość pliku nie odpowiada jego typowi. Zapisz go ponownie we właściwym typie.',
+      ? `Według nazwy ten plik to ${named(declaredType)}, ale w środku jest ${named(actualType)}. Zapisz go ponownie we właściwym formacie.`
+      : 'Zawartość pliku nie odpowiada jego typowi. Zapisz go ponownie we właściwym formacie.',
   not_an_image: ({ actualType }) =>
     `${actualType ? `Ten plik to ${named(actualType)}, a nie obraz` : 'Ten plik nie jest obrazem'}. Wybierz obraz ${ALLOWED}.`,
   damaged_image: 'Ten obraz jest uszkodzony lub niekompletny. Spróbuj z inną kopią.',
   size_mismatch: ({ actualBytes, limitBytes }) =>
     actualBytes === undefined || limitBytes === undefined
       ? 'Przesyłanie było niepełne. Prześlij plik ponownie.'
-      : `Przesyłanie było niepełne: dotarło ${BYTES.exact(actualBytes)} z ${BYTES.exact(limitBytes)}. Prześlij plik ponownie.`,
+      : `Przesyłanie było niepełne: dotarło ${BYTES.exact(actualBytes)}, a cały plik ma ${BYTES.exact(limitBytes)}. Prześlij plik ponownie.`,
   checksum_mismatch: 'Plik uległ uszkodzeniu po drodze. Prześlij go ponownie.',
   not_accepted: ({ reason }) => reason ?? 'Ta witryna nie przyjmuje tego pliku.',
 
@@ -150,9 +153,9 @@ function usedUp({ limitedBy, period }: ErrorDetails): string {
   const time = period === 'day' ? 'dzisiaj' : 'w ciągu ostatniej godziny';
   switch (limitedBy) {
     case 'client':
-      return `Zbyt wiele przesłań z Twojego połączenia ${time}.`;
+      return `Z Twojego połączenia przesłano ${time} zbyt wiele plików.`;
     case 'network':
-      return `Zbyt wiele przesłań z Twojej sieci ${time}.`;
+      return `Z Twojej sieci przesłano ${time} zbyt wiele plików.`;
     case 'total':
       return `Ta witryna nie przyjmie ${period === 'day' ? 'dzisiaj' : 'w tej godzinie'} więcej plików.`;
     case 'unverified':

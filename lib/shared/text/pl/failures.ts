@@ -13,16 +13,16 @@ export const failuresText: FailuresText = {
   client: {
     network: ({ host }) =>
       host === undefined
-        ? 'Połączenie kilkakrotnie zawiodło. Sprawdź je i spróbuj ponownie.'
-        : `Nie można połączyć się z ${host}, gdzie przechowywane są zdjęcia. Sprawdź połączenie; jeśli inne strony działają, blokuje je Twoja sieć lub rozszerzenie. Potem spróbuj ponownie.`,
+        ? 'Kilka razy nie udało się połączyć. Sprawdź połączenie i spróbuj ponownie.'
+        : `Nie można połączyć się z serwerem ${host}, na którym są przechowywane zdjęcia. Sprawdź połączenie; jeśli inne strony działają, blokuje go Twoja sieć lub rozszerzenie. Potem spróbuj ponownie.`,
     unreadable_answer: ({ host, actualBytes }) =>
-      `Serwer ${host}, gdzie przechowywane są zdjęcia, nie przyjął tego pliku i nie podał czytelnej przyczyny. Limit serwera proxy może być niższy niż ${bytes(actualBytes ?? 0)}. Użyj innej sieci albo skontaktuj się z właścicielem witryny.`,
+      `Serwer ${host}, na którym są przechowywane zdjęcia, nie przyjął tego pliku i nie podał czytelnej przyczyny. Limit serwera proxy może być niższy niż ${bytes(actualBytes ?? 0)}. Użyj innej sieci albo skontaktuj się z właścicielem witryny.`,
     forbidden_here: ({ host }) =>
-      `Zasady bezpieczeństwa tej strony nie pozwalają wysyłać plików do ${host}. Skontaktuj się z właścicielem witryny.`,
+      `Zasady bezpieczeństwa tej strony nie pozwalają wysyłać plików na serwer ${host}. Skontaktuj się z właścicielem witryny.`,
     intercepted: textOfForeign,
     proxy_limit: textOfForeign,
     stalled: ({ host }) =>
-      `Przesyłanie${host === undefined ? '' : ` do ${host}`} utknęło. Sprawdź połączenie i spróbuj ponownie.`,
+      `Przesyłanie${host === undefined ? '' : ` na serwer ${host}`} utknęło. Sprawdź połączenie i spróbuj ponownie.`,
     upload_refused: () =>
       'Magazyn danych odrzucił ten plik. Spróbuj ponownie. Jeśli to się powtórzy, skontaktuj się z właścicielem witryny.',
     source_too_large: ({ actualBytes, limitBytes }) =>
@@ -40,8 +40,8 @@ export const failuresText: FailuresText = {
       `Ta przeglądarka nie potrafi odczytać tego pliku${kindOf(actualType)}, a jest on za duży, aby wysłać go bez zmian. Otwórz tę stronę w innej przeglądarce albo najpierw zapisz plik jako JPEG.`,
     original_too_large: ({ actualBytes, limitBytes }) =>
       actualBytes !== undefined && limitBytes !== undefined
-        ? `W oryginalnym rozmiarze to zdjęcie ma ${bytes(actualBytes)}; limit to ${bytes(limitBytes)}. Wyślij je w mniejszym.`
-        : 'W oryginalnym rozmiarze to zdjęcie jest za duże. Wyślij je w mniejszym.',
+        ? `W oryginalnym rozmiarze to zdjęcie ma ${bytes(actualBytes)}; limit to ${bytes(limitBytes)}. Wyślij mniejszą wersję.`
+        : 'W oryginalnym rozmiarze to zdjęcie jest za duże. Wyślij mniejszą wersję.',
     conversion_stopped: () =>
       'Przeglądarka przerwała konwersję tego pliku. Spróbuj ponownie albo najpierw zapisz go jako JPEG lub PNG.',
     conversion_interrupted: () =>

@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files that are told by their bytes and are none of ours, in Polish, by the labels that cross the wire. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'obraz JPEG XL',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'skrypt',
   'empty file': 'pusty plik',
   'HEIC photo': 'zdjęcie HEIC',
+  'animated AVIF image': 'animowany obraz AVIF',
+  'animated HEIC photo': 'animowane zdjęcie HEIC',
   'M4A audio': 'plik audio M4A',
   'WAV audio': 'plik audio WAV',
   'AVI video': 'film AVI',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'strona HTML',
   'XML document': 'dokument XML',
   'text file': 'plik tekstowy',
+  'Lossless JPEG image': 'bezstratny obraz JPEG',
+  'Hierarchical JPEG image': 'hierarchiczny obraz JPEG',
+  'Arithmetic-coded JPEG image': 'obraz JPEG z kodowaniem arytmetycznym',
+  '12-bit JPEG image': '12-bitowy obraz JPEG',
+  'TIFF image of an unusual form': 'obraz TIFF w nietypowej postaci',
+  'HEIF photo of an unusual form': 'zdjęcie HEIF w nietypowej postaci',
+  'AVIF image of an unusual form': 'obraz AVIF w nietypowej postaci',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

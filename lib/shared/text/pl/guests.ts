@@ -11,7 +11,7 @@ const DAY = 86_400;
 /** The page of drop links, for admins, in Polish. */
 export const guestsText: Texts['guests'] = {
   title: 'Goście',
-  hint: 'Każdy, kto ma link do przesyłania, może dodawać zdjęcia bez konta. Wydrukuj kod i połóż go na stołach.',
+  hint: 'Każdy, kto ma link do przesyłania, może dodawać zdjęcia bez konta. Wydrukuj kod i rozłóż na stołach.',
   newLink: 'Nowy link do przesyłania',
   none: 'Nie ma jeszcze linków do przesyłania.',
   untitled: 'Dodaj swoje zdjęcia',
@@ -62,7 +62,7 @@ export const guestsText: Texts['guests'] = {
     seeHint: 'Najpierw wybierz album.',
   },
   noPicture: 'Bez zdjęcia',
-  pictureOf: (name) => `Użyj ${name}`,
+  pictureOf: (name) => `Wybierz: ${name}`,
   keepPicture: 'Zdjęcie wybrane wcześniej',
   loadingPictures: 'Wczytywanie najnowszych zdjęć…',
   keepEnd: 'Bez zmian',

@@ -18,7 +18,7 @@ export const heldText: Texts['held'] = {
       many: 'Wiadomość do nadawców',
       other: 'Wiadomość do nadawców',
     }),
-  example: 'Wyślij je proszę w kolorze',
+  example: 'Proszę, wyślij je w kolorze',
   hint: 'Opcjonalnie. Goście zobaczą ją na stronie, z której wysłali zdjęcie.',
   refuse: (number) => `Odrzuć ${photos(number)}`,
 };

@@ -53,7 +53,7 @@ export const jobsText: Texts['jobs'] = {
   moved: {
     public: 'Opublikowano',
     private: 'Ustawiono jako prywatne',
-    held: 'Znów czeka na akceptację',
+    held: 'Ponownie skierowano do akceptacji',
     trash: 'Przeniesiono do kosza',
     former: 'Przywrócono',
   },

@@ -28,8 +28,7 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     'Jedno imię w wierszu: każda osoba dostanie osobny link, więc można je unieważniać pojedynczo. Imiona widzą tylko administratorzy.',
   expiresAfter: 'Ważność',
-  // The type of English holds the very words of English there.
-  lives: LIVES as Texts['links']['lives'],
+  lives: LIVES,
   password: 'Hasło',
   passwordHint: 'Wymagane, zanim cokolwiek się pokaże. Wyślij je osobno, nie razem z linkiem.',
   create: 'Utwórz link',
@@ -49,7 +48,7 @@ export const linksText: Texts['links'] = {
   pageHint:
     'Linki do kilku zdjęć i do albumów. Linki do pojedynczych zdjęć nie są zapisywane, więc nie ma ich na liście.',
   none: 'Nie ma jeszcze linków.',
-  noneHint: 'Wybierz zdjęcia w galerii, a potem „Link do udostępniania”.',
+  noneHint: 'Zaznacz zdjęcia w galerii, a potem wybierz „Link udostępniania”.',
   toGallery: 'Do galerii',
   opensSet: photos,
   opensAlbum: (title) => `Album ${quoted(title)}`,
@@ -58,7 +57,7 @@ export const linksText: Texts['links'] = {
     title === null
       ? 'Pozwala gościom dodawać zdjęcia'
       : `Pozwala gościom dodawać zdjęcia do albumu ${quoted(title)}`,
-  forWhom: (name) => `dla: ${name}`,
+  forWhom: (name) => `(dla: ${name})`,
   withPassword: 'z hasłem',
   createdBy: (name, when) => `Utworzony przez: ${name}, ${when}`,
   createdByUploader: (when) => `Utworzony przez osobę przesyłającą, ${when}`,

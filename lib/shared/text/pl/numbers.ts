@@ -16,14 +16,14 @@ export const numbersText: Texts['numbers'] = {
   countAgain: 'Odśwież',
   photos: 'Zdjęcia',
   size: 'Rozmiar',
-  today: 'Dzisiaj (UTC)',
+  today: 'Dzisiaj',
   count,
   bytes,
   byState: 'Według stanu',
   states: { held: 'Oczekujące', private: 'Prywatne', public: 'Publiczne', trash: 'Kosz' },
   byType: 'Według typu',
   unreadable: ({ skipped, duplicates }) =>
-    `Wpisy w buckecie, których nie udało się odczytać: ${count(skipped)}; pozostałe po przerwanych zmianach: ${count(duplicates)}. Ich listę pokazuje „npm run doctor”; dodaj „-- --repair”, aby posprzątać.`,
+    `Wpisy w buckecie, których nie udało się odczytać: ${count(skipped)}; pozostałości po przerwanych zmianach: ${count(duplicates)}. Ich listę pokazuje „npm run doctor”; dodaj „-- --repair”, aby posprzątać.`,
   chart: (days) => `Przesłane dziennie w ciągu ostatnich ${days} dni`,
   chartName: ({ total, days, most }) =>
     `Wykres słupkowy: ${photos(total)} w ciągu ${days} dni, najwyżej ${count(most)} dziennie`,
@@ -31,5 +31,5 @@ export const numbersText: Texts['numbers'] = {
   dayName: dates.calendarDay,
   shortDay: dates.shortDay,
   asTable: 'Jako tabela',
-  day: 'Dzień (UTC)',
+  day: 'Dzień',
 };

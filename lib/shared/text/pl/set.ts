@@ -14,7 +14,7 @@ export const setText: Texts['set'] = {
   between: ' · ',
   photos: 'Zdjęcia',
   day: dates.day,
-  open: (name) => `Otwórz ${name}`,
+  open: (name) => `Otwórz: ${name}`,
   more: 'Więcej zdjęć',
   loading: 'Wczytywanie kolejnych zdjęć',
   backToBeginning: 'Wróć na początek',
@@ -77,7 +77,7 @@ export const setText: Texts['set'] = {
   },
   titleOfProblem: 'Link bez zdjęć',
   archive: {
-    busy: 'W tej chwili pobiera wiele osób. Spróbuj ponownie za minutę.',
+    busy: 'W tej chwili wiele osób pobiera zdjęcia. Spróbuj ponownie za minutę.',
     failed: 'Nie udało się rozpocząć pobierania. Spróbuj ponownie.',
   },
 };

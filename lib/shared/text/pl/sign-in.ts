@@ -5,7 +5,7 @@ import { foreignAnswerText } from './foreign-answer';
 export const signInText: Texts['signIn'] = {
   title: 'Zaloguj się',
   purpose: 'aby przeglądać przesłane zdjęcia i nimi zarządzać.',
-  name: 'Nazwa',
+  name: 'Nazwa użytkownika',
   password: 'Hasło',
   submit: 'Zaloguj się',
   busy: 'Logowanie…',

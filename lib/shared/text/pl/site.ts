@@ -4,7 +4,7 @@ import type { ServerTexts } from '../texts';
 export const siteText: ServerTexts['site'] = {
   titleOfPage: (page, site) => `${page} · ${site}`,
   description:
-    'Przesyłaj zdjęcia prywatnie: zmniejszone i bez danych o lokalizacji jeszcze na Twoim urządzeniu.',
+    'Prywatne przesyłanie zdjęć: są zmniejszane i tracą dane o lokalizacji jeszcze na Twoim urządzeniu.',
   mainNavigation: 'Główna nawigacja',
   footerNavigation: 'Więcej o tej witrynie',
   language: 'Język',

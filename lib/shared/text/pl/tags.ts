@@ -15,7 +15,7 @@ export const tagsText: Texts['tags'] = {
 
   title: 'Tagi',
   explanation:
-    'Zmiana nazwy tagu dotyczy wszystkich zdjęć poza koszem. Nazwa, która już istnieje, scala oba tagi.',
+    'Zmiana nazwy tagu dotyczy wszystkich zdjęć poza koszem. Nadanie nazwy, która już istnieje, scala oba tagi.',
   find: 'Znajdź tag',
   counting: 'Liczenie tagów',
   none: 'Nie ma jeszcze tagów. Dodaj je w szczegółach zdjęcia.',

@@ -9,7 +9,7 @@ const DOT = '\u00a0· ';
 /** The upload page once there are files, in Polish: its bar, the files, and their menus. */
 export const uploadQueueText: Texts['uploadQueue'] = {
   files: 'Pliki',
-  keys: 'Strzałki przenoszą, Alt ze strzałką zmienia kolejność, Enter otwiera, Delete usuwa z listy.',
+  keys: 'Strzałki przechodzą między plikami, Alt ze strzałką zmienia kolejność, Enter otwiera, Delete usuwa z listy.',
   moved: ({ at, all }) => `Przeniesiono na miejsce ${count(at)} z ${count(all)}`,
 
   bar: {
@@ -25,7 +25,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
         many: 'Przesłano wszystkie #',
         other: 'Przesłano wszystkie #',
       }),
-    someFailed: ({ done, failed }) => `Przesłano ${count(done)}, nie udało się ${count(failed)}`,
+    someFailed: ({ done, failed }) => `Przesłano ${count(done)}, nieudane: ${count(failed)}`,
     allFailed: (photos) =>
       plural(photos, {
         one: 'Nie udało się przesłać',
@@ -39,14 +39,14 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     speed: (bytesPerSecond) => `${bytes(bytesPerSecond)}/s`,
     timeLeft: (seconds) => `jeszcze ${duration(seconds)}`,
     between: ' · ',
-    failed: (photos) => `nie udało się ${count(photos)}`,
+    failed: (photos) => `nieudane: ${count(photos)}`,
     showAll: 'Pokaż wszystkie',
   },
   all: {
     addPhotos: 'Dodaj zdjęcia',
     retryFailed: 'Ponów nieudane',
     sendSmaller: 'Wyślij mniejsze',
-    clearFinished: 'Usuń ukończone',
+    clearFinished: 'Wyczyść ukończone',
     pause: 'Wstrzymaj',
     resume: 'Wznów',
     cancelAll: 'Anuluj wszystkie',
@@ -62,14 +62,14 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     uploaded: 'Przesłano',
     failed: 'Nie udało się',
     waitsForApproval: 'Czeka na akceptację',
-    sameAs: (name) => `Duplikat ${name}`,
-    sameSentOnce: (name) => `Duplikat ${name}, przesłano raz`,
+    sameAs: (name) => `Duplikat pliku ${name}`,
+    sameSentOnce: (name) => `Duplikat pliku ${name}, przesłano raz`,
     paused: 'Wstrzymano',
     waiting: 'Czeka',
     preparing: 'Zmniejszanie',
     sending: (progress) => `Wysyłanie, ${percent(progress)}`,
     readyToSend: 'Czeka na wysłanie',
-    tryingAgainSoon: 'Wkrótce kolejna próba',
+    tryingAgainSoon: 'Zaraz kolejna próba',
     waitingForConnection: 'Oczekiwanie na połączenie',
     checking: 'Sprawdzanie',
     cancelled: 'Anulowano',
@@ -83,7 +83,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     canvas_protected:
       'Wysłano w oryginalnym rozmiarze: ochrona przed śledzeniem w tej przeglądarce blokuje zmniejszanie.',
   },
-  actionsOf: (file) => `Działania dla ${file}`,
+  actionsOf: (file) => `Działania: ${file}`,
   actions: {
     open: 'Otwórz zdjęcie',
     copyLink: 'Kopiuj link',

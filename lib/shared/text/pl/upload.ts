@@ -1,7 +1,7 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in Polish. */
 export const uploadText: Texts['upload'] = {
@@ -11,14 +11,14 @@ export const uploadText: Texts['upload'] = {
     invitationByTouch: 'Dodaj swoje zdjęcia',
     otherWays: 'albo upuść folder lub wklej',
     choose: 'Wybierz zdjęcia',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}, każde do ${bytes(maxSourceBytes)}, a po zmniejszeniu do ${bytes(maxBytes)}. Pliki ${and(convertedTypes)} są konwertowane.`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}, każde do ${bytes(maxBytes)}. Pliki ${and(convertedTypes)} są konwertowane.`,
+    limits: ({ maxBytes }) => `Zdjęcia do ${bytes(maxBytes)}, także HEIC z iPhone’a.`,
     noLocationTitle: 'Bez lokalizacji',
-    // The type of English holds the very sentences of English there.
-    noLocation: noLocation as Texts['upload']['empty']['noLocation'],
-    smallerTitle: 'Najpierw zmniejszane',
+    /** Says in one line what stays of a photo and what goes. */
+    noLocation: ({ keepsDate }) =>
+      keepsDate
+        ? 'Lokalizacja i dane aparatu są usuwane, zanim zdjęcia opuszczą Twoje urządzenie. Data wykonania pozostaje.'
+        : 'Lokalizacja, dane aparatu i data wykonania są usuwane, zanim zdjęcia opuszczą Twoje urządzenie.',
+    smallerTitle: 'Najpierw zmniejszenie',
     smaller: (maxDimension) =>
       `Zdjęcia są zmniejszane na Twoim urządzeniu do ${count(maxDimension)} pikseli, więc przesyłają się szybko.`,
     originalTitle: 'Pełna jakość',
@@ -26,7 +26,7 @@ export const uploadText: Texts['upload'] = {
     audienceTitles: { held: 'Najpierw akceptacja', private: 'Prywatne', public: 'Publiczne' },
     audiences: {
       held: 'Twoje zdjęcia czekają na akceptację. Do tego czasu widzą je tylko administratorzy tej witryny.',
-      private: 'Zdjęcia widzisz tylko Ty i administratorzy tej witryny.',
+      private: 'Twoje zdjęcia są widoczne tylko dla Ciebie i administratorów tej witryny.',
       public: 'Zdjęcia, które tu prześlesz, są publiczne. Każdy może je zobaczyć.',
     },
   },
@@ -61,10 +61,3 @@ export const uploadText: Texts['upload'] = {
       }),
   },
 };
-
-/** Says in one line what stays of a photo and what goes. */
-function noLocation({ keepsDate }: { keepsDate: boolean }): string {
-  return keepsDate
-    ? 'Lokalizacja i dane aparatu są usuwane, zanim zdjęcia opuszczą Twoje urządzenie. Data wykonania pozostaje.'
-    : 'Lokalizacja, dane aparatu i data wykonania są usuwane, zanim zdjęcia opuszczą Twoje urządzenie.';
-}

@@ -6,7 +6,7 @@ const { count, percent, plural } = formats;
 
 /** Ends a sentence about uploads that did not all work. */
 function problems(failed: number): string {
-  return failed > 0 ? `, nie udało się ${count(failed)}` : '';
+  return failed > 0 ? `, nieudane: ${count(failed)}` : '';
 }
 
 /** How all uploads stand, told on every page, in Polish. */
@@ -24,7 +24,7 @@ export const uploadsText: Texts['uploads'] = {
   cancelled: 'Anulowano.',
   uploaded: ({ done, failed }) => `Przesłano ${photos(done)}${problems(failed)}.`,
   titleProgress: (progress) => `${percent(progress)} · `,
-  notUploaded: (failed) => `nie udało się ${count(failed)}`,
+  notUploaded: (failed) => `nieudane: ${count(failed)}`,
   doneOfAll: ({ isPaused, done, all }) =>
     `${isPaused ? 'Wstrzymano' : 'Przesyłanie'}: ${count(done)} z ${count(all)}`,
   allUploads: 'Wszystkie przesyłane',

@@ -13,6 +13,8 @@ export const accessText: Texts['access'] = {
   none: 'Você não está conectado com uma sessão deste site.',
   current: 'Este navegador',
   moment: dates.shortMoment,
+  browser: ({ name, device }) =>
+    `${name ?? 'Navegador desconhecido'}${device === null ? '' : ` no ${device}`}`,
   startedAt: (when) => `Login em ${when}`,
   lastUsedAt: (when) => `último uso em ${when}`,
   unknownNetwork: 'rede desconhecida',

@@ -29,7 +29,7 @@ export const albumsText: Texts['albums'] = {
     name: 'Título',
     nameExample: 'Verão 2026',
     description: 'Descrição',
-    optional: 'Opcional',
+    optional: '(opcional)',
     order: 'Ordem das fotos',
     orders: {
       'taken-oldest': 'Data da captura, mais antigas primeiro',
@@ -55,7 +55,7 @@ export const albumsText: Texts['albums'] = {
   },
 
   publicPage: 'Página pública',
-  share: 'Link de compartilhamento',
+  share: 'Compartilhar link',
   edit: 'Editar álbum',
   remove: 'Excluir álbum',
   removeQuestion: (title) => `Excluir o álbum ${quoted(title)}?`,

@@ -33,7 +33,7 @@ export const bulkText: Texts['bulk'] = {
   edit: 'Editar',
   date: 'Data da captura',
   addToAlbum: 'Adicionar ao álbum',
-  shareLink: 'Link de compartilhamento',
+  shareLink: 'Compartilhar link',
   removeFromAlbum: 'Remover do álbum',
   moveToFront: 'Mover para o início',
   copyLinks: 'Copiar links',

@@ -61,6 +61,9 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Confirme que você não é um robô e tente de novo.',
   conflict: 'Outra pessoa alterou isto no mesmo momento. Confira e tente de novo.',
+  image_in_trash: 'Esta foto está na lixeira. Restaure-a primeiro.',
+  texts_too_long: ({ excessBytes }) =>
+    `O nome, a descrição e as tags desta foto são longos demais juntos. Encurte-os${excessBytes === undefined ? '' : ` (caracteres a mais: ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;

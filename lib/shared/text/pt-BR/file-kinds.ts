@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files in Brazilian Portuguese, by the labels that cross the wire; a label that is not here is shown as it is. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'imagem JPEG XL',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'script',
   'empty file': 'arquivo vazio',
   'HEIC photo': 'foto HEIC',
+  'animated AVIF image': 'imagem AVIF animada',
+  'animated HEIC photo': 'foto HEIC animada',
   'M4A audio': 'áudio M4A',
   'WAV audio': 'áudio WAV',
   'AVI video': 'vídeo AVI',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'página HTML',
   'XML document': 'documento XML',
   'text file': 'arquivo de texto',
+  'Lossless JPEG image': 'imagem JPEG sem perdas',
+  'Hierarchical JPEG image': 'imagem JPEG hierárquica',
+  'Arithmetic-coded JPEG image': 'imagem JPEG com codificação aritmética',
+  '12-bit JPEG image': 'imagem JPEG de 12 bits',
+  'TIFF image of an unusual form': 'imagem TIFF de formato incomum',
+  'HEIF photo of an unusual form': 'foto HEIF de formato incomum',
+  'AVIF image of an unusual form': 'imagem AVIF de formato incomum',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

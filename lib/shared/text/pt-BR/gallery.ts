@@ -22,6 +22,7 @@ export const galleryText: Texts['gallery'] = {
     album: 'Ainda não há fotos neste álbum. Selecione fotos na galeria e adicione-as a ele.',
     trash: 'A lixeira está vazia. As fotos ficam nela antes de serem excluídas permanentemente.',
   },
+  uploadPhotos: 'Enviar fotos',
   nothingMatches: 'Nada encontrado. Tente outras palavras ou menos filtros.',
   loading: 'Carregando fotos',
 

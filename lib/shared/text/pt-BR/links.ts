@@ -27,8 +27,7 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     'Um nome por linha cria um link para cada pessoa, e você pode revogá-los um a um. Só os administradores veem os nomes.',
   expiresAfter: 'Expira após',
-  // The type of English holds the very words of English there.
-  lives: LIVES as Texts['links']['lives'],
+  lives: LIVES,
   password: 'Senha',
   passwordHint: 'Pedida antes de mostrar qualquer coisa. Envie-a separada do link.',
   create: 'Criar link',
@@ -48,7 +47,7 @@ export const linksText: Texts['links'] = {
   pageHint:
     'Links para várias fotos e para álbuns. Os links para uma só foto não são guardados, por isso não aparecem aqui.',
   none: 'Ainda não há links.',
-  noneHint: 'Selecione fotos na galeria e escolha “Link de compartilhamento”.',
+  noneHint: 'Selecione fotos na galeria e escolha “Compartilhar link”.',
   toGallery: 'Ir para a galeria',
   opensSet: photos,
   opensAlbum: (title) => `Álbum ${quoted(title)}`,
@@ -60,7 +59,7 @@ export const linksText: Texts['links'] = {
   forWhom: (name) => `para ${name}`,
   withPassword: 'com senha',
   createdBy: (name, when) => `Criado por ${name}, ${when}`,
-  createdByUploader: (when) => `Criado por quem enviou, ${when}`,
+  createdByUploader: (when) => `Criado por um colaborador, ${when}`,
   until: (when) => `expira em ${when}`,
   ended: (when) => `expirou em ${when}`,
   never: 'nunca expira',

@@ -31,7 +31,7 @@ export const liveText: Texts['live'] = {
         many: '# de segundos por foto',
         other: '# segundos por foto',
       }),
-    shortSeconds: (seconds) => `${count(seconds)} s`,
+    shortSeconds: (seconds) => `${count(seconds)}\u00a0s`,
     withKey: (label, key) => `${label} (${key})`,
     space: 'Espaço',
     controls: 'Controles da apresentação',

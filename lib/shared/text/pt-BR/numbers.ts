@@ -16,7 +16,7 @@ export const numbersText: Texts['numbers'] = {
   countAgain: 'Atualizar',
   photos: 'Fotos',
   size: 'Tamanho',
-  today: 'Hoje (UTC)',
+  today: 'Hoje',
   count,
   bytes,
   byState: 'Por status',
@@ -42,5 +42,5 @@ export const numbersText: Texts['numbers'] = {
   dayName: dates.calendarDay,
   shortDay: dates.shortDay,
   asTable: 'Em tabela',
-  day: 'Dia (UTC)',
+  day: 'Dia',
 };

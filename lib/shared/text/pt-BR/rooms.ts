@@ -2,19 +2,20 @@ import type { Rooms } from '../texts';
 import { commonText } from './common';
 import { formats } from './formats';
 import { problemText } from './problem';
+import { uploadText } from './upload';
 import { uploaderText } from './uploader';
 
-/** Every room in Brazilian Portuguese: those of the frame around each page at hand, the others when they are drawn. */
+/** Every room in Brazilian Portuguese: those of the frame around each page and of the upload page at hand, the others when they are drawn. */
 export const rooms: Rooms = {
   formats,
   common: commonText,
   problem: problemText,
+  upload: uploadText,
   uploader: uploaderText,
 
   access: async () => (await import('./access')).accessText,
   signIn: async () => (await import('./sign-in')).signInText,
   signOut: async () => (await import('./sign-out')).signOutText,
-  upload: async () => (await import('./upload')).uploadText,
   uploads: async () => (await import('./uploads')).uploadsText,
   albums: async () => (await import('./albums')).albumsText,
   audit: async () => (await import('./audit')).auditText,

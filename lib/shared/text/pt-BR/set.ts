@@ -52,7 +52,7 @@ export const setText: Texts['set'] = {
     password: 'Senha',
     enter: 'Mostrar as fotos',
     wrong: 'Senha incorreta. Tente de novo.',
-    wait: (seconds) => `Senhas incorretas demais. Tente de novo em ${formats.duration(seconds)}.`,
+    wait: (seconds) => `Muitas senhas incorretas. Tente de novo em ${formats.duration(seconds)}.`,
     failed: 'Não funcionou agora. Tente de novo.',
   },
 

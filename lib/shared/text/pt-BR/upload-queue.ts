@@ -42,7 +42,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
   },
   all: {
     addPhotos: 'Adicionar fotos',
-    retryFailed: 'Reenviar as que falharam',
+    retryFailed: 'Tentar de novo',
     sendSmaller: 'Enviar reduzidas',
     clearFinished: 'Limpar concluídas',
     pause: 'Pausar',
@@ -95,7 +95,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     remove: 'Remover da lista',
   },
   copied: 'Copiado',
-  copyFailed: 'Não foi possível copiar',
+  copyFailed: 'Não copiado',
 
   endTitle: 'O que acontece agora',
   sendMore: 'Enviar mais',

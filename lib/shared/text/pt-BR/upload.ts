@@ -1,7 +1,7 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in Brazilian Portuguese. */
 export const uploadText: Texts['upload'] = {
@@ -11,13 +11,13 @@ export const uploadText: Texts['upload'] = {
     invitationByTouch: 'Adicione suas fotos',
     otherWays: 'ou solte uma pasta, ou cole',
     choose: 'Escolher fotos',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}, até ${bytes(maxSourceBytes)} cada, ${bytes(maxBytes)} depois de reduzidas. ${and(convertedTypes)} são convertidas.`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}, até ${bytes(maxBytes)} cada. ${and(convertedTypes)} são convertidas.`,
+    limits: ({ maxBytes }) => `Fotos de até ${bytes(maxBytes)}, inclusive HEIC do iPhone.`,
     noLocationTitle: 'Sem localização',
-    // The type of English holds the very words of English there.
-    noLocation: noLocation as Texts['upload']['empty']['noLocation'],
+    /** Says in one line what stays of a photo and what goes. */
+    noLocation: ({ keepsDate }) =>
+      keepsDate
+        ? 'A localização e os dados da câmera são removidos antes que as fotos saiam do seu dispositivo. A data da captura fica.'
+        : 'A localização, os dados da câmera e a data da captura são removidos antes que as fotos saiam do seu dispositivo.',
     smallerTitle: 'Reduzidas antes',
     smaller: (maxDimension) =>
       `As fotos são reduzidas no seu dispositivo para ${count(maxDimension)} pixels, para um envio rápido.`,
@@ -58,10 +58,3 @@ export const uploadText: Texts['upload'] = {
       }),
   },
 };
-
-/** Says in one line what stays of a photo and what goes. */
-function noLocation({ keepsDate }: { keepsDate: boolean }): string {
-  return keepsDate
-    ? 'A localização e os dados da câmera são removidos antes que as fotos saiam do seu dispositivo. A data da captura fica.'
-    : 'A localização, os dados da câmera e a data da captura são removidos antes que as fotos saiam do seu dispositivo.';
-}

@@ -55,7 +55,7 @@ export const viewerText: Texts['viewer'] = {
   tags: (tags) => tags.join(', '),
 
   links: {
-    title: 'Link de compartilhamento',
+    title: 'Compartilhar link',
     explanation: 'Qualquer pessoa com o link pode ver esta foto até ele expirar.',
     worksFor: 'Expira após',
     lives: { hour: '1 hora', day: '1 dia', week: '1 semana', month: '30 dias', year: '1 ano' },
@@ -115,7 +115,7 @@ export const viewerText: Texts['viewer'] = {
       publish: 'Publicar ou tornar privada',
       albums: 'Adicionar a um álbum ou remover de um',
       favourite: 'Adicionar às favoritas ou remover delas',
-      share: 'Link de compartilhamento',
+      share: 'Compartilhar link',
       trash: 'Mover para a lixeira ou recusar',
       help: 'Mostrar atalhos',
       back: 'Voltar à galeria',

@@ -17,6 +17,9 @@ const QUOTES: Readonly<Record<string, string>> = {
   'zh-CN': '“”',
 };
 
+/** The samples that are no words of a sentence. */
+const SAMPLES = new RegExp(`\\b(?:true|false|null|${SAMPLE_WORD})\\b`, 'g');
+
 type Sentence = (...args: readonly unknown[]) => unknown;
 
 /** The names of people's programs and forms of data, which are the same in many languages. */
@@ -96,7 +99,7 @@ function judge(language: string, path: string, english: string, text: string): r
   const say = (fault: string) => faults.push(`${path}: ${fault}: “${text}”`);
   if (english.trim() !== '' && text.trim() === '') say(`is empty, in English “${english}”`);
   if (/undefined|NaN|\[object|#/.test(text) && !/#/.test(english)) say('holds no text');
-  const words = english.replaceAll(SAMPLE_WORD, '').match(/[A-Za-z’]{3,}/g) ?? [];
+  const words = english.replace(SAMPLES, '').match(/[A-Za-z’]{3,}/g) ?? [];
   if (language !== 'en' && text === english && words.length > 1 && !SAME_EVERYWHERE.test(text)) {
     say('is still English');
   }

@@ -29,7 +29,7 @@ export const albumsText: Texts['albums'] = {
     name: 'Başlık',
     nameExample: 'Yaz 2026',
     description: 'Açıklama',
-    optional: 'İsteğe bağlı',
+    optional: '(isteğe bağlı)',
     order: 'Fotoğrafların sırası',
     orders: {
       'taken-oldest': 'Çekim tarihi, önce en eski',
@@ -39,7 +39,7 @@ export const albumsText: Texts['albums'] = {
       own: 'Özel sıra',
     },
     ownHint:
-      'Albümdeki fotoğrafları seçip sürükleyin ya da Alt ile bir ok tuşuna basın. Yeni fotoğraflar, taşıdıklarınızın arkasına eklenir.',
+      'Albümdeki fotoğrafları seçip sürükleyin ya da Alt ile bir ok tuşuna basın. Yeni fotoğraflar, taşıdıklarınızdan sonra gelir.',
     isPublic: 'Herkese açık sayfa',
     publicHint: 'Albümü ve içindeki herkese açık fotoğrafları herkes görebilir. Gizli olanlar gizli kalır.',
     needsTitle: `Albüme 1 ile ${count(ALBUM_LIMITS.titleChars)} karakter arasında bir başlık verin.`,
@@ -74,7 +74,7 @@ export const albumsText: Texts['albums'] = {
     example: 'Albüm bulun ya da yenisine ad verin',
     list: 'Albümler',
     none: 'Henüz albüm yok. İlkini oluşturmak için bir ad yazın.',
-    make: (title) => `Yeni albüm ${quoted(title)}`,
+    make: (title) => `Yeni albüm: ${quoted(title)}`,
     more: (number) =>
       plural(number, {
         one: '# albüm daha var. Bulmak için yazın.',

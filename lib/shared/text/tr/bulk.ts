@@ -47,8 +47,8 @@ export const bulkText: Texts['bulk'] = {
     name: 'Bağlantılar',
     notPublic: (number) =>
       plural(number, {
-        one: '# fotoğraf gizli. Bağlantısı yalnızca oturum açmış yöneticilerde çalışır.',
-        other: '# fotoğraf gizli. Bağlantıları yalnızca oturum açmış yöneticilerde çalışır.',
+        one: '# fotoğraf gizli. Bağlantısı yalnızca oturum açmış yöneticiler için çalışır.',
+        other: '# fotoğraf gizli. Bağlantıları yalnızca oturum açmış yöneticiler için çalışır.',
       }),
     form: 'Biçim',
     forms: { url: 'URL’ler', markdown: 'Markdown', html: 'HTML' },

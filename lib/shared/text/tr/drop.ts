@@ -12,7 +12,7 @@ export const dropText: Texts['drop'] = {
   intoAlbum: (album) => `Fotoğraflarınız ${quoted(album)} albümüne eklenir.`,
   seeAlbum: 'Albümü gör',
 
-  nameTitle: 'Adınız ne?',
+  nameTitle: 'Adınız nedir?',
   nameHint: 'Davet sahibi hangi fotoğrafı kimin gönderdiğini görür.',
   name: 'Adınız',
   nameMissing: 'Adınızı girin.',
@@ -38,7 +38,7 @@ export const dropText: Texts['drop'] = {
     accepted: 'Gönderildi',
     approved: 'Onaylandı',
     refused: 'Kabul edilmedi',
-    removed: 'Davet sahibi kaldırdı',
+    removed: 'Davet sahibi tarafından kaldırıldı',
     gone: 'Silindi',
   },
   word: (word) => `Davet sahibinin mesajı: ${quoted(word)}`,
@@ -46,8 +46,8 @@ export const dropText: Texts['drop'] = {
   takeBackOf: (name) => `Geri çek: ${name}`,
   takeBackUntil: (iso) => `Geri çekmek için son tarih: ${dates.moment(iso)}`,
   takeBackTitle: 'Bu fotoğraf geri çekilsin mi?',
-  takeBackHint: 'Davet sahibi için de kalıcı olarak silinir.',
-  takenBack: (name) => `${name} geri çekildi.`,
+  takeBackHint: 'Kalıcı olarak silinir; davet sahibi de artık göremez.',
+  takenBack: (name) => `Geri çekildi: ${name}.`,
   forget: 'Bu listeden kaldır',
   forgetOf: (name) => `Bu listeden kaldır: ${name}`,
 

@@ -35,7 +35,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   not_json: 'İstek JSON olmalıdır. Content-Type: application/json üst bilgisiyle gönderin.',
   not_found: 'Burada bir şey bulunamadı. Silinmiş ya da adres yanlış olabilir.',
   method_not_allowed: 'Bu adres bu şekilde kullanılamaz. İsteğin yöntemini kontrol edin.',
-  wrong_host: 'Bu site kullandığınız adla sunulmuyor. Siteyi kendi adresinden açın.',
+  wrong_host: 'Bu site kullandığınız adla sunulmuyor. Kendi adresinden açın.',
   foreign_origin: 'İstek başka bir siteden geldi. Bu sayfayı kendi adresinden açıp tekrar deneyin.',
   sign_in_required: 'Bunun için oturum açın.',
   role_required: 'Hesabınızın buna izni yok. Bu sitenin bir yöneticisine başvurun.',
@@ -58,17 +58,20 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   rate_limited: (details) => `${usedUp(details)} ${tryAgain(details)}`,
   challenge_required: 'Robot olmadığınızı doğrulayıp tekrar deneyin.',
   conflict: 'Bunu aynı anda başka biri değiştirdi. Kontrol edip tekrar deneyin.',
+  image_in_trash: 'Bu fotoğraf çöp kutusunda. Önce geri yükleyin.',
+  texts_too_long: ({ excessBytes }) =>
+    `Bu fotoğrafın adı, açıklaması ve etiketleri birlikte çok uzun. Kısaltın${excessBytes === undefined ? '' : ` (fazla karakter: ${formats.count(excessBytes)})`}.`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
     if (type && ANIMATIONS.test(type)) {
-      return `Bu dosyanın türü (${named(type)}) buraya yüklenemez. Hareketli WebP veya GIF olarak kaydedip onu seçin.`;
+      return `Bu dosya (${named(type)}) buraya yüklenemez. Hareketli WebP veya GIF olarak kaydedip onu seçin.`;
     }
     if (type && PICTURES.test(type)) {
-      return `Bu dosyanın türü (${named(type)}) buraya yüklenemez. JPEG veya PNG olarak kaydedip onu seçin.`;
+      return `Bu dosya (${named(type)}) buraya yüklenemez. JPEG veya PNG olarak kaydedip onu seçin.`;
     }
     return type
-      ? `Bu dosyanın türü (${named(type)}) yüklenemez. ${ALLOWED} biçiminde bir görüntü seçin.`
+      ? `Bu dosya (${named(type)}) yüklenemez. ${ALLOWED} biçiminde bir görüntü seçin.`
       : `Bu türdeki dosyalar yüklenemez. ${ALLOWED} biçiminde bir görüntü seçin.`;
   },
   file_empty: 'Bu dosya boş. Başka bir dosya seçin.',

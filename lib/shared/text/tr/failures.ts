@@ -14,7 +14,7 @@ export const failuresText: FailuresText = {
     network: ({ host }) =>
       host === undefined
         ? 'Bağlantı birkaç kez koptu. Bağlantınızı kontrol edip tekrar deneyin.'
-        : `Fotoğrafların saklandığı yere (${host}) ulaşılamıyor. Bağlantınızı kontrol edin; başka sayfalar açılıyorsa ağınız veya bir uzantı engelliyordur. Sonra tekrar deneyin.`,
+        : `Fotoğrafların saklandığı yere (${host}) ulaşılamıyor. Bağlantınızı kontrol edin; başka sayfalar açılıyorsa ağınız veya bir uzantı engelliyor olabilir. Sonra tekrar deneyin.`,
     unreadable_answer: ({ host, actualBytes }) =>
       `Fotoğrafların saklandığı yer (${host}) bu dosyayı almadı ve okunabilir bir neden belirtmedi. Bir proxy’nin sınırı ${bytes(actualBytes ?? 0)} değerinin altında olabilir. Başka bir ağ deneyin ya da site sahibiyle iletişime geçin.`,
     forbidden_here: ({ host }) =>
@@ -35,7 +35,7 @@ export const failuresText: FailuresText = {
     cannot_convert: ({ actualType }) =>
       `Tarayıcınız bu dosyayı${kindOf(actualType)} dönüştüremiyor. Önce JPEG olarak kaydedin ya da başka bir tarayıcı kullanın.`,
     cannot_edit: ({ actualType }) =>
-      `Bu dosya${kindOf(actualType)} bu tarayıcıda döndürülemez veya kırpılamaz. Değişikliği geri alıp yeniden deneyin.`,
+      `Bu dosya${kindOf(actualType)} bu tarayıcıda döndürülemez veya kırpılamaz. Değişikliği geri alıp tekrar deneyin.`,
     undecodable_here: ({ actualType }) =>
       `Bu tarayıcı bu dosyayı${kindOf(actualType)} okuyamıyor, dosya da olduğu gibi gönderilemeyecek kadar büyük. Bu sayfayı başka bir tarayıcıda açın ya da dosyayı önce JPEG olarak kaydedin.`,
     original_too_large: ({ actualBytes, limitBytes }) =>

@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files that are told by their bytes and are none of ours, in Turkish, by the labels that cross the wire. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL görüntüsü',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: 'komut dosyası',
   'empty file': 'boş dosya',
   'HEIC photo': 'HEIC fotoğraf',
+  'animated AVIF image': 'hareketli AVIF görüntüsü',
+  'animated HEIC photo': 'hareketli HEIC fotoğraf',
   'M4A audio': 'M4A ses dosyası',
   'WAV audio': 'WAV ses dosyası',
   'AVI video': 'AVI videosu',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'HTML sayfası',
   'XML document': 'XML belgesi',
   'text file': 'metin dosyası',
+  'Lossless JPEG image': 'kayıpsız JPEG görüntüsü',
+  'Hierarchical JPEG image': 'hiyerarşik JPEG görüntüsü',
+  'Arithmetic-coded JPEG image': 'aritmetik kodlamalı JPEG görüntüsü',
+  '12-bit JPEG image': '12 bit JPEG görüntüsü',
+  'TIFF image of an unusual form': 'alışılmadık biçimde bir TIFF görüntüsü',
+  'HEIF photo of an unusual form': 'alışılmadık biçimde bir HEIF fotoğrafı',
+  'AVIF image of an unusual form': 'alışılmadık biçimde bir AVIF görüntüsü',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

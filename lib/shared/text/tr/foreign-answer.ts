@@ -10,7 +10,7 @@ export function foreignAnswerText({ status, host, sizeBytes }: ForeignAnswer): s
     return `Sunucuya${of} giden yoldaki bir proxy, sınırı bu siteninkinden düşük olduğu için ${size} yüklemeleri engelliyor. Başka bir ağ kullanın ya da site sahibiyle iletişime geçin.`;
   }
   if (status === 407) {
-    return `Sunucuya${of} ulaşmak için ağınızdaki bir proxy ad ve şifre istiyor. Proxy’de oturum açıp tekrar deneyin.`;
+    return `Sunucuya${of} ulaşmak için ağınızdaki bir proxy kullanıcı adı ve şifre istiyor. Proxy’de oturum açıp tekrar deneyin.`;
   }
   if (status >= 500 && status !== 511) {
     return `Sunucunun${of} önündeki bir ağ geçidi, sunucunun yanıt vermediğini bildiriyor (${status}). Birazdan tekrar deneyin.`;

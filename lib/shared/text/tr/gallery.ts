@@ -22,6 +22,7 @@ export const galleryText: Texts['gallery'] = {
     album: 'Bu albümde henüz fotoğraf yok. Galeriden fotoğraf seçip albüme ekleyin.',
     trash: 'Çöp kutusu boş. Fotoğraflar kalıcı olarak silinmeden önce burada bekler.',
   },
+  uploadPhotos: 'Fotoğraf yükle',
   nothingMatches: 'Eşleşen sonuç yok. Başka sözcükler ya da daha az filtre deneyin.',
   loading: 'Fotoğraflar yükleniyor',
 
@@ -30,8 +31,9 @@ export const galleryText: Texts['gallery'] = {
   choose: (photo) => `Seç: ${photo}`,
   select: (photo) => `İşaretle: ${photo}`,
   new: 'Yeni',
-  newSinceLast: 'Son bakışınızdan beri yeni',
-  newPhotos: ({ photos: number, isAll }) => `Son bakışınızdan beri ${count(number)}${isAll ? '+' : ''} yeni`,
+  newSinceLast: 'Son ziyaretinizden beri yeni',
+  newPhotos: ({ photos: number, isAll }) =>
+    `Son ziyaretinizden beri ${count(number)}${isAll ? '+' : ''} yeni`,
   public: 'Herkese açık',
   daysLeft: (days) =>
     days === 0 ? 'Son saatler' : plural(days, { one: '# gün kaldı', other: '# gün kaldı' }),
@@ -43,7 +45,7 @@ export const galleryText: Texts['gallery'] = {
   go: 'Git',
 
   sort: {
-    name: 'Sırala',
+    name: 'Sıralama',
     orders: { uploaded: 'Eklenme tarihi', taken: 'Çekim tarihi', name: 'Ad', size: 'Boyut' },
     partial:
       'Daha eski fotoğraflar hâlâ çekim tarihine göre sıralanıyor. Bitene kadar burada bazıları eksik olabilir.',
@@ -63,7 +65,8 @@ export const galleryText: Texts['gallery'] = {
   },
 
   filters: {
-    searchIn: 'Ad, açıklama ve etiketlerde ya da tarihlerde arayın: taken:2026-08 veya is:favourite gibi',
+    searchIn:
+      'Adlarda, açıklamalarda ve etiketlerde arayın; taken:2026-08 gibi tarihler ya da is:favourite de yazabilirsiniz',
     placeholder: 'Ara',
     more: 'Filtrele',
     names: {
@@ -72,10 +75,10 @@ export const galleryText: Texts['gallery'] = {
       size: 'Boyut',
       tag: 'Etiket',
       uploader: 'Yükleyen',
-      from: 'Yükleme başlangıcı',
-      to: 'Yükleme bitişi',
-      takenFrom: 'Çekim başlangıcı',
-      takenTo: 'Çekim bitişi',
+      from: 'Yükleme, ilk gün',
+      to: 'Yükleme, son gün',
+      takenFrom: 'Çekim, ilk gün',
+      takenTo: 'Çekim, son gün',
     },
     all: 'Tümü',
     submit: 'Ara',

@@ -85,7 +85,7 @@ export const jobsText: Texts['jobs'] = {
     renamed: 'yeni etiketi aldı',
   },
   editedBack: 'eski haline döndürüldü',
-  dated: { set: 'yeni tarihi aldı', shift: 'yeni saate kaydırıldı', clear: 'tarihsiz bırakıldı' },
+  dated: { set: 'yeni tarihi aldı', shift: 'için saat kaydırıldı', clear: 'tarihsiz bırakıldı' },
   datedBack: 'eski tarihine döndürüldü',
   datedAlready: {
     set: (number) =>

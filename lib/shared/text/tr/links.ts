@@ -29,8 +29,7 @@ export const linksText: Texts['links'] = {
   recipientsHint:
     'Her satıra bir ad yazın: her kişi için ayrı bir bağlantı oluşur, böylece tek tek iptal edebilirsiniz. Adları yalnızca yöneticiler görür.',
   expiresAfter: 'Geçerlilik süresi',
-  // The type of English holds the very words of English there.
-  lives: LIVES as Texts['links']['lives'],
+  lives: LIVES,
   password: 'Şifre',
   passwordHint: 'Bir şey gösterilmeden önce sorulur. Bağlantıdan ayrı olarak gönderin.',
   create: 'Bağlantı oluştur',
@@ -59,7 +58,7 @@ export const linksText: Texts['links'] = {
     title === null
       ? 'Misafirler fotoğraf ekleyebilir'
       : `Misafirler ${quoted(title)} albümüne fotoğraf ekleyebilir`,
-  forWhom: (name) => `${name} için`,
+  forWhom: (name) => `(${name} için)`,
   withPassword: 'şifreli',
   createdBy: (name, when) => `Oluşturan: ${name}, ${when}`,
   createdByUploader: (when) => `Oluşturan: bir yükleyici, ${when}`,

@@ -12,7 +12,7 @@ export const liveText: Texts['live'] = {
     title: 'Slayt gösterisi',
     empty: 'Henüz fotoğraf yok. Yenileri burada kendiliğinden görünür.',
     loading: 'Fotoğraflar yükleniyor',
-    failed: 'Fotoğraflar yüklenemedi. Birazdan yeniden denenecek.',
+    failed: 'Fotoğraflar yüklenemedi. Birazdan tekrar denenecek.',
     signedOut: 'Oturumunuz sona erdi. Fotoğrafları görmek için yeniden oturum açın.',
     fullScreen: 'Tam ekran',
     leaveFullScreen: 'Tam ekrandan çık',

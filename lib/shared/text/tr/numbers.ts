@@ -16,7 +16,7 @@ export const numbersText: Texts['numbers'] = {
   countAgain: 'Yenile',
   photos: 'Fotoğraflar',
   size: 'Boyut',
-  today: 'Bugün (UTC)',
+  today: 'Bugün',
   count,
   bytes,
   byState: 'Duruma göre',
@@ -31,5 +31,5 @@ export const numbersText: Texts['numbers'] = {
   dayName: dates.calendarDay,
   shortDay: dates.shortDay,
   asTable: 'Tablo olarak',
-  day: 'Gün (UTC)',
+  day: 'Gün',
 };

@@ -5,7 +5,7 @@ import { foreignAnswerText } from './foreign-answer';
 export const signInText: Texts['signIn'] = {
   title: 'Oturum açın',
   purpose: 'Yüklenenleri görmek ve yönetmek için.',
-  name: 'Ad',
+  name: 'Kullanıcı adı',
   password: 'Şifre',
   submit: 'Oturum aç',
   busy: 'Oturum açılıyor…',

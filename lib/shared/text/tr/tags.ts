@@ -15,7 +15,7 @@ export const tagsText: Texts['tags'] = {
 
   title: 'Etiketler',
   explanation:
-    'Bir etiketi yeniden adlandırmak, çöp kutusu dışındaki tüm fotoğraflarda onu değiştirir. Zaten var olan bir ad, iki etiketi birleştirir.',
+    'Bir etiketi yeniden adlandırmak, çöp kutusu dışındaki tüm fotoğraflarda onu değiştirir. Yeni ad zaten varsa iki etiket birleşir.',
   find: 'Etiket bul',
   counting: 'Etiketler sayılıyor',
   none: 'Henüz etiket yok. Bir fotoğrafın ayrıntılarında ekleyin.',

@@ -12,7 +12,7 @@ export const takenText: Texts['taken'] = {
     const zone = date.offsetMinutes === undefined ? '' : ` (${zoneOf(date.offsetMinutes)})`;
     return `${dates.wallClock(date.wallMs)}${zone}`;
   },
-  isFileDate: 'Kamera tarih kaydetmemiş, bu dosyanın tarihi.',
+  isFileDate: 'Kamera tarih kaydetmemiş; gösterilen, dosyanın tarihi.',
   unknown: 'Bilinmiyor',
   change: 'Değiştir',
   changeName: 'Çekim tarihini değiştir',

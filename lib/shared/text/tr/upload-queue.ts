@@ -10,7 +10,7 @@ const DOT = '\u00a0· ';
 export const uploadQueueText: Texts['uploadQueue'] = {
   files: 'Dosyalar',
   keys: 'Ok tuşları gezinir, Alt ile ok tuşları sırayı değiştirir, Enter açar, Delete listeden kaldırır.',
-  moved: ({ at, all }) => `Yeni yeri: ${count(at)} / ${count(all)}`,
+  moved: ({ at, all }) => `Yeni sırası: ${count(at)} / ${count(all)}`,
 
   bar: {
     title: 'Tüm yüklemeler',
@@ -18,7 +18,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     doneOfAll: ({ isPaused, done, all }) =>
       `${isPaused ? 'Duraklatıldı, ' : ''}${count(done)} / ${count(all)} yüklendi`,
     cancelled: 'İptal edildi',
-    allUploaded: (photos) => plural(photos, { one: 'Yüklendi', other: '# fotoğrafın hepsi yüklendi' }),
+    allUploaded: (photos) => plural(photos, { one: 'Yüklendi', other: '# fotoğrafın tümü yüklendi' }),
     someFailed: ({ done, failed }) => `${count(done)} yüklendi, ${count(failed)} başarısız`,
     allFailed: (photos) => plural(photos, { one: 'Yüklenemedi', other: 'Yüklenemedi (# fotoğraf)' }),
     paused: 'Yüklemeler duraklatıldı',
@@ -32,7 +32,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
   },
   all: {
     addPhotos: 'Fotoğraf ekle',
-    retryFailed: 'Başarısızları yeniden dene',
+    retryFailed: 'Başarısızları tekrar dene',
     sendSmaller: 'Küçülterek gönder',
     clearFinished: 'Bitenleri temizle',
     pause: 'Duraklat',
@@ -57,7 +57,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     preparing: 'Küçültülüyor',
     sending: (progress) => `Gönderiliyor, ${percent(progress)}`,
     readyToSend: 'Gönderilmeyi bekliyor',
-    tryingAgainSoon: 'Birazdan yeniden denenecek',
+    tryingAgainSoon: 'Tekrar denenecek',
     waitingForConnection: 'Bağlantı bekleniyor',
     checking: 'Doğrulanıyor',
     cancelled: 'İptal edildi',
@@ -75,9 +75,9 @@ export const uploadQueueText: Texts['uploadQueue'] = {
   actions: {
     open: 'Fotoğrafı aç',
     copyLink: 'Bağlantıyı kopyala',
-    retry: 'Yeniden dene',
+    retry: 'Tekrar dene',
     sendSmaller: 'Küçülterek gönder',
-    sendNext: 'Sıradaki olarak gönder',
+    sendNext: 'Önce bunu gönder',
     pause: 'Duraklat',
     resume: 'Devam et',
     cancel: 'İptal et',

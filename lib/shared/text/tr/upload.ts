@@ -1,23 +1,24 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in Turkish. */
 export const uploadText: Texts['upload'] = {
   empty: {
     reading: 'Dosyalarınız okunuyor…',
-    invitation: 'Fotoğrafları herhangi bir yere bırakın',
+    invitation: 'Fotoğrafları buraya bırakın',
     invitationByTouch: 'Fotoğraflarınızı ekleyin',
     otherWays: 'ya da klasör bırakın veya yapıştırın',
     choose: 'Fotoğraf seç',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}; her biri en fazla ${bytes(maxSourceBytes)}, küçültülünce ${bytes(maxBytes)}. ${and(convertedTypes)} dönüştürülür.`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}; her biri en fazla ${bytes(maxBytes)}. ${and(convertedTypes)} dönüştürülür.`,
-    noLocationTitle: 'Konum yok',
-    // The type of English holds the very sentences of English there.
-    noLocation: noLocation as Texts['upload']['empty']['noLocation'],
+    limits: ({ maxBytes }) =>
+      `En fazla ${bytes(maxBytes)} boyutunda fotoğraflar; iPhone’un HEIC fotoğrafları da olur.`,
+    noLocationTitle: 'Konum bilgisi yok',
+    /** Says in one line what stays of a photo and what goes. */
+    noLocation: ({ keepsDate }) =>
+      keepsDate
+        ? 'Konum ve kamera bilgileri, fotoğraflar cihazınızdan çıkmadan silinir. Çekim tarihi kalır.'
+        : 'Konum, kamera bilgileri ve çekim tarihi, fotoğraflar cihazınızdan çıkmadan silinir.',
     smallerTitle: 'Önce küçültülür',
     smaller: (maxDimension) =>
       `Fotoğraflar cihazınızda ${count(maxDimension)} piksele küçültülür, böylece hızlı yüklenir.`,
@@ -55,10 +56,3 @@ export const uploadText: Texts['upload'] = {
       }),
   },
 };
-
-/** Says in one line what stays of a photo and what goes. */
-function noLocation({ keepsDate }: { keepsDate: boolean }): string {
-  return keepsDate
-    ? 'Konum ve kamera bilgileri, fotoğraflar cihazınızdan çıkmadan silinir. Çekim tarihi kalır.'
-    : 'Konum, kamera bilgileri ve çekim tarihi, fotoğraflar cihazınızdan çıkmadan silinir.';
-}

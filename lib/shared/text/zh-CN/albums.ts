@@ -29,7 +29,7 @@ export const albumsText: Texts['albums'] = {
     name: '标题',
     nameExample: '2026 年夏天',
     description: '说明',
-    optional: '选填',
+    optional: '（选填）',
     order: '照片排序',
     orders: {
       'taken-oldest': '拍摄时间，从旧到新',
@@ -60,7 +60,7 @@ export const albumsText: Texts['albums'] = {
   removeExplanation: '其中的照片会保留在图库中。',
   removeAnswer: '删除相册',
   removed: '相册已删除，其中的照片仍在图库中。',
-  restore: '撤消',
+  restore: '撤销',
   coverSet: '封面已更改。',
   ordering: '正在重新排列照片。您可以离开此页面。',
 

@@ -8,7 +8,7 @@ const { count, percent, plural } = formats;
 export const bulkText: Texts['bulk'] = {
   toolbar: '已选照片',
   clearSelection: '取消选择',
-  clearSelectionTip: '取消选择 (Esc)',
+  clearSelectionTip: '取消选择（Esc）',
   selected: (number) => `已选择 ${photos(number)}`,
   selectAll: '全选',
   selecting: ({ found, progress }) => `已找到 ${count(found)} 张（${percent(progress)}） · 停止`,
@@ -41,7 +41,7 @@ export const bulkText: Texts['bulk'] = {
     reading: '正在读取照片…',
     gone: (number) => plural(number, { other: '# 张照片已不存在。' }),
     name: '链接',
-    notPublic: (number) => plural(number, { other: '# 张照片为私密照片，其链接仅对已登录的管理员有效。' }),
+    notPublic: (number) => plural(number, { other: '# 张照片是私密的，其链接仅对已登录的管理员有效。' }),
     form: '格式',
     forms: { url: '网址', markdown: 'Markdown', html: 'HTML' },
   },
@@ -49,7 +49,7 @@ export const bulkText: Texts['bulk'] = {
   tags: {
     title: (number) => `编辑 ${photos(number)}`,
     add: '添加标签',
-    addExample: '假期, 大海',
+    addExample: '假期，大海',
     remove: '移除标签',
     description: '说明',
     descriptionHint: '将替换现有说明。留空则保持不变。',

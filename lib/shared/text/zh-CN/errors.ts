@@ -35,7 +35,7 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   not_json: '请求必须为 JSON。发送时请附上标头 Content-Type: application/json。',
   not_found: '这里没有找到任何内容。可能已被删除，或网址有误。',
   method_not_allowed: '此地址不能以这种方式使用。请检查请求的方法。',
-  wrong_host: '您使用的域名不提供本网站。请通过本网站自己的网址打开。',
+  wrong_host: '通过您使用的域名无法访问本网站。请使用本网站自己的网址打开。',
   foreign_origin: '请求来自其他网站。请通过本页面自己的网址打开，然后重试。',
   sign_in_required: '请先登录再执行此操作。',
   role_required: '您的账号无权执行此操作。请联系本网站的管理员。',
@@ -49,22 +49,25 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   openid_attempt_missing:
     '此次登录是在其他浏览器或标签页中开始的，或者时间过久。请重新开始，并允许本网站使用 Cookie。',
   openid_attempt_used: '此次登录已被使用。请重新开始。',
-  token_invalid: '此 API 令牌已过期、已撤销或拼写有误。请检查，或向管理员索取新令牌。',
-  too_many_tokens: 'API 令牌过多。请先撤销一个。',
+  token_invalid: '此 API 令牌已过期、已停用或拼写有误。请检查，或向管理员索取新令牌。',
+  too_many_tokens: 'API 令牌过多。请先停用一个。',
   rate_limited: (details) => `${usedUp(details)}${tryAgain(details)}`,
   challenge_required: '请确认您不是机器人，然后重试。',
   conflict: '其他人在同一时刻更改了此内容。请检查后重试。',
+  image_in_trash: '这张照片在回收站中。请先恢复。',
+  texts_too_long: ({ excessBytes }) =>
+    `这张照片的名称、说明和标签加起来太长。请缩短${excessBytes === undefined ? '' : `（超出字符数：${formats.count(excessBytes)}）`}。`,
 
   unsupported_type: ({ declaredType, actualType }) => {
     const type = actualType ?? declaredType;
     if (type && ANIMATIONS.test(type)) {
-      return `此文件是 ${named(type)}，无法在此上传。请将其另存为动态 WebP 或 GIF，然后重新选择。`;
+      return `此文件是${named(type)}，无法在此上传。请将其另存为动态 WebP 或 GIF，然后重新选择。`;
     }
     if (type && PICTURES.test(type)) {
-      return `此文件是 ${named(type)}，无法在此上传。请将其另存为 JPEG 或 PNG，然后重新选择。`;
+      return `此文件是${named(type)}，无法在此上传。请将其另存为 JPEG 或 PNG，然后重新选择。`;
     }
     return type
-      ? `此文件是 ${named(type)}，无法上传。请选择 ${ALLOWED} 图片。`
+      ? `此文件是${named(type)}，无法上传。请选择 ${ALLOWED} 图片。`
       : `无法上传此类型的文件。请选择 ${ALLOWED} 图片。`;
   },
   file_empty: '此文件为空。请选择其他文件。',
@@ -75,10 +78,10 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   too_complex: '此图片过于复杂，检查所需的时间或内存过多。请将其重新保存为普通的 JPEG 或 PNG。',
   type_mismatch: ({ declaredType, actualType }) =>
     declaredType && actualType
-      ? `从文件名看是 ${named(declaredType)}，但内容是 ${named(actualType)}。请按实际类型重新保存。`
+      ? `从文件名看是${named(declaredType)}，但内容是${named(actualType)}。请按实际类型重新保存。`
       : '文件内容与其类型不符。请按实际类型重新保存。',
   not_an_image: ({ actualType }) =>
-    `${actualType ? `此文件是 ${named(actualType)}，不是图片` : '此文件不是图片'}。请选择 ${ALLOWED} 图片。`,
+    `${actualType ? `此文件是${named(actualType)}，不是图片` : '此文件不是图片'}。请选择 ${ALLOWED} 图片。`,
   damaged_image: '此图片已损坏或不完整。请尝试其他副本。',
   size_mismatch: ({ actualBytes, limitBytes }) =>
     actualBytes === undefined || limitBytes === undefined
@@ -93,14 +96,14 @@ const TEXTS: Readonly<Record<ErrorCode, Text>> = {
 
   link_invalid: '此链接无效。请索取新链接。',
   link_expired: '此链接已过期。请索取新链接。',
-  link_revoked: '此链接已被撤销。请索取新链接。',
+  link_revoked: '此链接已停用。请索取新链接。',
   link_locked: '此链接需要密码。请在浏览器中打开并输入密码。',
   link_files_used: ({ limitFiles }) =>
-    `${limitFiles === undefined ? '此链接不再接收照片。' : `此链接最多接收 ${formats.plural(limitFiles, { other: '# 张照片' })}，现已收满。`}请向主人索取新链接。`,
+    `${limitFiles === undefined ? '此链接不再接收照片。' : `此链接最多接收 ${formats.plural(limitFiles, { other: '# 张照片' })}，现已收满。`}请向主办人索取新链接。`,
   link_bytes_used: ({ limitBytes }) =>
-    `${limitBytes === undefined ? '剩余空间不足以存放这张照片。' : `此链接总共接收 ${formats.bytes(limitBytes)}，剩余空间不足以存放这张照片。`}请向主人索取新链接。`,
-  take_back_over: '这张照片已无法撤回。请联系主人将其删除。',
-  guest_name_missing: '主人想知道照片是谁发送的。请先输入您的名字。',
+    `${limitBytes === undefined ? '剩余空间不足以存放这张照片。' : `此链接总共接收 ${formats.bytes(limitBytes)}，剩余空间不足以存放这张照片。`}请向主办人索取新链接。`,
+  take_back_over: '这张照片已无法撤回。请联系主办人将其删除。',
+  guest_name_missing: '主办人想知道照片是谁发送的。请先输入您的名字。',
 
   album_gone: '该相册已不存在，其中的照片仍在图库中。',
   albums_full: `相册已达上限 ${formats.count(ALBUM_LIMITS.albums)} 个。请先删除一个。`,
@@ -126,15 +129,15 @@ function usedUp({ limitedBy, period }: ErrorDetails): string {
   const time = period === 'day' ? '今天' : '过去一小时内';
   switch (limitedBy) {
     case 'client':
-      return `${time}来自您的连接的上传过多。`;
+      return `您的连接${time}上传的文件过多。`;
     case 'network':
-      return `${time}来自您的网络的上传过多。`;
+      return `您的网络${time}上传的文件过多。`;
     case 'total':
       return `本网站${period === 'day' ? '今天' : '这一小时内'}无法再接收上传。`;
     case 'unverified':
-      return '仍在检查的上传过多。';
+      return '还有太多上传的文件正在检查中。';
     default:
-      return '同时上传过多。';
+      return '同时上传的文件过多。';
   }
 }
 
@@ -144,9 +147,10 @@ function tryAgain({ retryAfterSeconds }: ErrorDetails): string {
     : `请在 ${formats.duration(retryAfterSeconds)}后重试。`;
 }
 
-/** A media type or common name: `JPEG 图片`, `ZIP 压缩文件`. */
+/** A media type or common name behind Chinese words, with a space before letters: ` JPEG 图片`, ` ZIP 压缩文件`, `脚本`. */
 function named(type: string): string {
-  return isMediaType(type) ? `${MEDIA_TYPES[type].label} 图片` : fileKind(type);
+  const name = isMediaType(type) ? `${MEDIA_TYPES[type].label} 图片` : fileKind(type);
+  return /^\w/.test(name) ? ` ${name}` : name;
 }
 
 function tooMuch(subject: string, actual: number | undefined, limit: number | undefined, unit: Unit): string {

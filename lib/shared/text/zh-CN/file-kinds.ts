@@ -1,3 +1,5 @@
+import { createFileKind } from '../create-file-kind';
+
 /** The kinds of files in Simplified Chinese, by the labels that cross the wire. */
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL 图片',
@@ -24,6 +26,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   script: '脚本',
   'empty file': '空文件',
   'HEIC photo': 'HEIC 照片',
+  'animated AVIF image': 'AVIF 动图',
+  'animated HEIC photo': 'HEIC 动图',
   'M4A audio': 'M4A 音频',
   'WAV audio': 'WAV 音频',
   'AVI video': 'AVI 视频',
@@ -36,9 +40,14 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'HTML page': 'HTML 网页',
   'XML document': 'XML 文档',
   'text file': '文本文件',
+  'Lossless JPEG image': '无损 JPEG 图片',
+  'Hierarchical JPEG image': '分层 JPEG 图片',
+  'Arithmetic-coded JPEG image': '算术编码的 JPEG 图片',
+  '12-bit JPEG image': '12 位 JPEG 图片',
+  'TIFF image of an unusual form': '特殊格式的 TIFF 图片',
+  'HEIF photo of an unusual form': '特殊格式的 HEIF 照片',
+  'AVIF image of an unusual form': '特殊格式的 AVIF 图片',
 };
 
 /** The name of a kind of file. */
-export function fileKind(label: string): string {
-  return (Object.hasOwn(fileKinds, label) ? fileKinds[label] : undefined) ?? label;
-}
+export const fileKind = createFileKind(fileKinds);

@@ -10,9 +10,9 @@ const { plural } = formats;
 const FATES = {
   purged: { other: '# 张照片已不存在。' },
   trash: { other: '# 张照片现在在回收站中。' },
-  held: { other: '# 张照片现在待审核。' },
-  private: { other: '# 张照片现在为私密。' },
-  public: { other: '# 张照片现在为公开。' },
+  held: { other: '# 张照片现在正等待审核。' },
+  private: { other: '# 张照片现在是私密的。' },
+  public: { other: '# 张照片现在是公开的。' },
 };
 
 const FIELDS: Readonly<Record<EditField, string>> = { name: '名称', alt: '说明', tags: '标签' };
@@ -25,7 +25,7 @@ export const galleryEngineText: GalleryEngineText = {
   somethingWrong: '出了点问题。',
   searchBroke: '搜索提前停止了。请重试。',
   countBroke: '统计提前停止了。请重试。',
-  dateImpossible: '该日期在未来，或早于照片的诞生。',
+  dateImpossible: '该日期在未来，或早于摄影术的发明。',
   inTrash: '这张照片现在在回收站中。请先恢复，然后重新保存。',
   foreign: foreignAnswerText,
   loadErrors: async () => (await import('./errors')).errorText,
@@ -44,15 +44,15 @@ function purgeTruth(truth: PurgeTruth): string {
       ? []
       : [
           lockDays === 0
-            ? 'Bucket 会保留已锁定的文件，直到锁定到期。'
-            : `Bucket 已锁定，每个文件会保留 ${days(lockDays)}。`,
+            ? '存储桶会保留已锁定的文件，直到锁定到期。'
+            : `存储桶已锁定，每个文件会保留 ${days(lockDays)}。`,
         ]),
-    ...(softDeleteDays === undefined ? [] : [`Bucket 会将已删除的文件再保留 ${days(softDeleteDays)}。`]),
-    ...(keepsVersions && lockDays === undefined ? ['Bucket 会保留文件的早期版本。'] : []),
-    ...(hasReplicas ? ['Bucket 的副本会保留自己的文件。'] : []),
+    ...(softDeleteDays === undefined ? [] : [`存储桶会将已删除的文件再保留 ${days(softDeleteDays)}。`]),
+    ...(keepsVersions && lockDays === undefined ? ['存储桶会保留文件的早期版本。'] : []),
+    ...(hasReplicas ? ['存储桶的副本会保留自己的文件。'] : []),
   ];
   if (kept.length > 0) {
-    return `图库无法撤消此操作。${kept.join('')}Bucket 的所有者仍可在其中访问这些文件。`;
+    return `图库无法撤销此操作。${kept.join('')}存储桶的所有者仍可在其中访问这些文件。`;
   }
-  return isUnknown ? '图库无法撤消此操作。' : '此操作无法撤消。';
+  return isUnknown ? '图库无法撤销此操作。' : '此操作无法撤销。';
 }

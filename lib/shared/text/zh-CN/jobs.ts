@@ -10,8 +10,8 @@ export const jobsText: Texts['jobs'] = {
   title: '更改',
   stop: '停止',
   stopping: '正在停止…',
-  undo: '撤消',
-  undoTip: '撤消 (Ctrl+Z)',
+  undo: '撤销',
+  undoTip: '撤销（Ctrl+Z）',
   running: ({ doing, done }) => `${doing}… 已完成 ${count(done)} 张`,
   moving: {
     public: (number) => `正在公开 ${photos(number)}`,
@@ -38,7 +38,7 @@ export const jobsText: Texts['jobs'] = {
     unfavoured: (number) => `正在取消收藏 ${photos(number)}`,
     renamed: (number) => `正在重命名 ${photos(number)}的标签`,
   },
-  editingBack: (number) => `正在撤消对 ${photos(number)}的编辑`,
+  editingBack: (number) => `正在撤销对 ${photos(number)}的编辑`,
   dating: {
     set: (number) => `正在设置 ${photos(number)}的日期`,
     shift: (number) => `正在调整 ${photos(number)}的时间`,
@@ -69,7 +69,7 @@ export const jobsText: Texts['jobs'] = {
     unfavoured: '已取消收藏',
     renamed: '已换用新标签',
   },
-  editedBack: '已撤消编辑',
+  editedBack: '已撤销编辑',
   dated: { set: '已设置日期', shift: '已调整时间', clear: '已移除日期' },
   datedBack: '已恢复原日期',
   datedAlready: {
@@ -90,7 +90,7 @@ export const jobsText: Texts['jobs'] = {
   already: {
     public: (number) => plural(number, { other: '# 张照片原本就是公开的。' }),
     private: (number) => plural(number, { other: '# 张照片原本就是私密的。' }),
-    held: (number) => plural(number, { other: '# 张照片原本就在待审核。' }),
+    held: (number) => plural(number, { other: '# 张照片原本就在等待审核。' }),
     trash: (number) => plural(number, { other: '# 张照片原本就在回收站中。' }),
     former: (number) => plural(number, { other: '# 张照片之前已恢复。' }),
   },

@@ -24,7 +24,7 @@ export const liveText: Texts['live'] = {
     back: '返回图库',
     seconds: (seconds) => `每张照片 ${count(seconds)} 秒`,
     shortSeconds: (seconds) => `${count(seconds)} 秒`,
-    withKey: (label, key) => `${label} (${key})`,
+    withKey: (label, key) => `${label}（${key}）`,
     space: '空格键',
     controls: '幻灯片控件',
   },

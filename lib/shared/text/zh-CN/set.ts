@@ -24,7 +24,7 @@ export const setText: Texts['set'] = {
   close: '关闭',
   previous: '上一张照片',
   next: '下一张照片',
-  withKey: (label, key) => `${label} (${key})`,
+  withKey: (label, key) => `${label}（${key}）`,
   notLoaded: '无法加载这张照片。链接可能已过期。',
   place: ({ at, of }) => `第 ${count(at)} 张，共 ${of} 张`,
   atLeast: (number) => `${count(number)}+`,
@@ -52,14 +52,14 @@ export const setText: Texts['set'] = {
   problems: {
     invalid: {
       title: '此链接无法使用',
-      text: '链接未复制完整，或所有链接均已撤销。请向发送者索取新链接。',
+      text: '链接未复制完整，或所有链接均已停用。请向发送者索取新链接。',
     },
     expired: {
       title: '此链接已过期',
       text: '链接仅在限定时间内有效。请向发送者索取新链接。',
     },
     revoked: {
-      title: '此链接已被撤销',
+      title: '此链接已停用',
       text: '照片已不再分享。请向发送者索取新链接。',
     },
     gone: {

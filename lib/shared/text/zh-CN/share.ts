@@ -17,7 +17,7 @@ export const shareText: ServerTexts['share'] = {
     },
     invalid: {
       title: '此链接无法使用',
-      text: '链接未复制完整，或所有链接均已撤销。请向发送者索取新链接。',
+      text: '链接未复制完整，或所有链接均已停用。请向发送者索取新链接。',
     },
     expired: {
       title: '此链接已过期',

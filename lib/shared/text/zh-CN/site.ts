@@ -3,7 +3,7 @@ import type { ServerTexts } from '../texts';
 /** The frame around every page, in Simplified Chinese. */
 export const siteText: ServerTexts['site'] = {
   titleOfPage: (page, site) => `${page} · ${site}`,
-  description: '私密上传照片：在您的设备上缩小，并移除位置信息。',
+  description: '私密上传照片：照片先在您的设备上缩小，并移除位置信息。',
   mainNavigation: '主导航',
   footerNavigation: '关于本网站的更多信息',
   language: '语言',

@@ -10,7 +10,7 @@ export const takenText: Texts['taken'] = {
   at: (taken) => {
     const date = parseGivenTaken(taken);
     if (date === null) return taken.at;
-    const zone = date.offsetMinutes === undefined ? '' : ` (${zoneOf(date.offsetMinutes)})`;
+    const zone = date.offsetMinutes === undefined ? '' : `（${zoneOf(date.offsetMinutes)}）`;
     return `${dates.wallClock(date.wallMs)}${zone}`;
   },
   isFileDate: '相机未记录日期，因此显示文件的日期。',
@@ -23,7 +23,7 @@ export const takenText: Texts['taken'] = {
   hints: {
     set: (number) => (number === 1 ? '以拍摄地的时间为准。' : '所有照片都将使用相同的日期和时间。'),
     shift: '适用于相机时钟有误的情况：照片之间的时间间隔保持不变。',
-    clear: '将无法再得知拍摄时间。您可以撤消此操作。',
+    clear: '将无法再得知拍摄时间。您可以撤销此操作。',
   },
   dateAndTime: '日期和时间',
   days: '天',

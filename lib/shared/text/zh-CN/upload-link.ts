@@ -12,7 +12,7 @@ export const uploadLinkText: Texts['uploadLink'] = {
   copy: '复制链接',
   copyByHand: '请按 Ctrl+C',
   until: (iso) => `拥有此链接的任何人都可以在 ${dates.moment(iso)} 前查看这些照片。`,
-  onlyFirst: (number) => `其中显示前 ${photos(number)}。`,
+  onlyFirst: (number) => `此链接只显示前 ${photos(number)}。`,
   unreachable: '无法连接服务器。请检查网络连接，然后重试。',
   foreign: foreignAnswerText,
   noReason: '服务器拒绝了此操作。请重试。',

@@ -67,7 +67,7 @@ export const uploadQueueText: Texts['uploadQueue'] = {
     hdr_flattened: '已移除 HDR 效果。',
     motion_dropped: '已作为静态照片发送，不含视频部分。',
     pages_dropped: '只发送了第一页。',
-    reencoded: '旋转或裁剪后需要重新保存，看不出差别。',
+    reencoded: '因旋转或裁剪而重新保存，肉眼看不出差别。',
     canvas_protected: '已按原始尺寸发送：此浏览器的指纹保护阻止了缩小。',
   },
   actionsOf: (file) => `${file} 的操作`,
@@ -90,8 +90,8 @@ export const uploadQueueText: Texts['uploadQueue'] = {
   links: {
     public: '照片公开期间，拥有链接的任何人都可以查看该照片。',
     held: '您的照片待审核。在此之前，只有本网站的管理员能看到。',
-    none: '您的照片为私密。只有本网站的管理员能打开。',
-    private: (seconds) => `您的照片为私密。拥有链接的任何人可在 ${duration(seconds)}内查看该照片。`,
+    none: '您的照片是私密的。只有本网站的管理员能打开。',
+    private: (seconds) => `您的照片是私密的。拥有链接的任何人可在 ${duration(seconds)}内查看该照片。`,
   },
 };
 

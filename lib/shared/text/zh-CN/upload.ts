@@ -1,7 +1,7 @@
 import type { Texts } from '../texts';
 import { formats } from './formats';
 
-const { and, bytes, count, plural } = formats;
+const { bytes, count, plural } = formats;
 
 /** The upload page before the first file, and the notices above it, in Simplified Chinese. */
 export const uploadText: Texts['upload'] = {
@@ -11,13 +11,13 @@ export const uploadText: Texts['upload'] = {
     invitationByTouch: '添加您的照片',
     otherWays: '也可以拖放文件夹或粘贴',
     choose: '选择照片',
-    limits: ({ types, convertedTypes, maxSourceBytes, maxBytes }) =>
-      `${and(types)}，每张不超过 ${bytes(maxSourceBytes)}，缩小后不超过 ${bytes(maxBytes)}。${and(convertedTypes)} 会自动转换。`,
-    limitsOfOriginals: ({ types, convertedTypes, maxBytes }) =>
-      `${and(types)}，每张不超过 ${bytes(maxBytes)}。${and(convertedTypes)} 会自动转换。`,
+    limits: ({ maxBytes }) => `每张照片不超过 ${bytes(maxBytes)}，支持 iPhone 的 HEIC 照片。`,
     noLocationTitle: '不含位置信息',
-    // The English type holds the English words.
-    noLocation: noLocation as Texts['upload']['empty']['noLocation'],
+    /** Says in one line what stays of a photo and what goes. */
+    noLocation: ({ keepsDate }) =>
+      keepsDate
+        ? '照片离开您的设备前会移除位置和相机信息，保留拍摄时间。'
+        : '照片离开您的设备前会移除位置、相机信息和拍摄时间。',
     smallerTitle: '先缩小',
     smaller: (maxDimension) => `照片会在您的设备上缩小到 ${count(maxDimension)} 像素，上传更快。`,
     originalTitle: '原始画质',
@@ -42,10 +42,3 @@ export const uploadText: Texts['upload'] = {
     atRisk: (photos) => plural(photos, { other: '请保持此页面打开，否则需要重新选择 # 张照片。' }),
   },
 };
-
-/** Says in one line what stays of a photo and what goes. */
-function noLocation({ keepsDate }: { keepsDate: boolean }): string {
-  return keepsDate
-    ? '照片离开您的设备前会移除位置和相机信息，保留拍摄时间。'
-    : '照片离开您的设备前会移除位置、相机信息和拍摄时间。';
-}

@@ -1,8 +1,8 @@
 import { IMAGE_STATES } from '@/lib/shared/keys/image-state';
 import { OWN_FOLDERS } from '@/lib/shared/keys/own-folders';
 import type { BucketRules } from '../bucket-rules';
-import type { BucketDocuments, DeploymentFacts, PrintedBucket, PrintOptions } from '../format-documents';
 import { fromCorsRule, fromLifecycleRule } from '../s3-documents';
+import type { BucketDocuments, DeploymentFacts, PrintedBucket, PrintOptions } from './bucket-documents';
 import { formatJson } from './format-json';
 import { replacing } from './replacing';
 import { vercelSubject } from './vercel-subject';
@@ -44,7 +44,7 @@ export function awsDocuments(
       purpose:
         prefix === ''
           ? 'IAM policy of the running app: objects only'
-          : `IAM policy of the running app: nothing but its folders below ${prefix}. With IfExists S3 says of an object of the app that isn’t there that it isn’t (404, not 403)`,
+          : `IAM policy of the running app: only its folders under ${prefix}. With IfExists, S3 returns 404 instead of 403 for an app object that doesn’t exist`,
       text: formatJson(
         policy(
           { Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], Resource: objects },
@@ -55,7 +55,7 @@ export function awsDocuments(
     {
       file: 'iam-app-versions.json',
       purpose:
-        'IAM policy of the running app, besides iam-app.json, on a versioned bucket: a purge then deletes every version of a photo',
+        'IAM policy of the running app, in addition to iam-app.json, on a versioned bucket: a permanent deletion then deletes every version of a photo',
       text: formatJson(
         policy(
           { Action: 's3:DeleteObjectVersion', Resource: objects },
@@ -67,7 +67,7 @@ export function awsDocuments(
     ...(provider === 's3' ? [trustDocument(partition, facts)] : []),
     {
       file: 'iam-setup.json',
-      purpose: 'IAM policy of who runs bucket:setup and doctor, besides the one of the app',
+      purpose: 'IAM policy for running bucket:setup and doctor, in addition to the app’s',
       text: formatJson(
         policy({
           Action: [
@@ -89,9 +89,9 @@ export function awsDocuments(
       file: 'cloudfront-bucket-policy.json',
       purpose: `${
         facts.hasCloudFront
-          ? `# Bucket policy for CloudFront with origin access control; restrict viewer access for everything but ${prefix}public/*.`
+          ? `# Bucket policy for CloudFront with origin access control; restrict viewer access for everything except ${prefix}public/*.`
           : '# Bucket policy for CloudFront with origin access control: public images only.'
-      } Replaces the policy the bucket has: add the statement to it.\naws s3api put-bucket-policy --bucket ${bucket} --policy file://cloudfront-bucket-policy.json`,
+      } This replaces the bucket’s current policy: add the statement to that instead if there is one.\naws s3api put-bucket-policy --bucket ${bucket} --policy file://cloudfront-bucket-policy.json`,
       text: formatJson({
         Version: '2012-10-17',
         Statement: [
@@ -122,7 +122,7 @@ function trustDocument(partition: string, facts: DeploymentFacts): BucketDocumen
   return {
     file: 'iam-trust-vercel.json',
     purpose: [
-      '# Trust policy of a role that the app takes on on Vercel, without keys: the project in production and nothing else.',
+      '# Trust policy of a role that the app assumes on Vercel without keys: only this project, in production.',
       '# Turn on OIDC in the settings of the project (issuer: Team), then set AWS_ROLE_ARN to the role.',
       `aws iam create-open-id-connect-provider --url https://${issuer} --client-id-list ${audience}`,
       `aws iam create-role --role-name ${role} --assume-role-policy-document file://iam-trust-vercel.json`,
@@ -152,7 +152,7 @@ function partitionOf(region = ''): string {
 function blockDocument(bucket: string): BucketDocuments[number] {
   return {
     file: 'public-access-block',
-    purpose: 'ACLs and policies can make nothing of the bucket public; replaces its four switches',
+    purpose: 'ACLs and policies can’t make anything in the bucket public; replaces its four settings',
     text: `aws s3api put-public-access-block --bucket ${bucket} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
   };
 }

@@ -1,6 +1,6 @@
 import type { BucketRules } from '../bucket-rules';
-import type { BucketDocuments, DeploymentFacts, PrintedBucket, PrintOptions } from '../format-documents';
 import { fromGoogleCors, fromGoogleLifecycles } from '../gcs-documents';
+import type { BucketDocuments, DeploymentFacts, PrintedBucket, PrintOptions } from './bucket-documents';
 import { formatJson } from './format-json';
 import { replacing } from './replacing';
 import { vercelSubject } from './vercel-subject';
@@ -14,7 +14,7 @@ export function gcsDocuments(
   const at = `gs://${bucket}`;
   const account = facts.serviceAccount ?? 'ACCOUNT';
   const member = `--member=serviceAccount:${account}`;
-  const whole = prefix === '' ? '' : '; holds for the whole bucket, and all that is in it besides';
+  const whole = prefix === '' ? '' : '; applies to the whole bucket and everything else in it';
   return [
     {
       file: 'cors.json',
@@ -33,7 +33,7 @@ export function gcsDocuments(
     publicAccess === 'open'
       ? {
           file: 'public-access',
-          purpose: `public images are read through Cloud CDN: a managed folder opens ${prefix}public/ and nothing else, for reading and not for listing${whole === '' ? '' : '; the first command holds for the whole bucket'}`,
+          purpose: `public images are read through Cloud CDN: a managed folder opens only ${prefix}public/, for reading but not for listing${whole === '' ? '' : '; the first command applies to the whole bucket'}`,
           text: [
             `gcloud storage buckets update ${at} --no-public-access-prevention`,
             // The roles that are there allow listing too, or can't be given on a managed folder.
@@ -44,12 +44,12 @@ export function gcsDocuments(
         }
       : {
           file: 'public-access',
-          purpose: `nothing in the bucket can be opened to everybody${whole}`,
+          purpose: `nothing in the bucket can be made public${whole}`,
           text: `gcloud storage buckets update ${at} --public-access-prevention`,
         },
     {
       file: 'iam-app',
-      purpose: `rights of the running app${prefix === '' ? '' : `, on a managed folder: nothing but what lies below ${prefix}`}; the last where it holds no key and signs as itself`,
+      purpose: `rights of the running app${prefix === '' ? '' : `, on a managed folder: only what is under ${prefix}`}; the last one if it has no key and signs as itself`,
       text: [
         ...(prefix === ''
           ? [`gcloud storage buckets add-iam-policy-binding ${at} ${member} --role=roles/storage.objectUser`]
@@ -63,12 +63,12 @@ export function gcsDocuments(
     trustDocument(account, facts),
     {
       file: 'iam-setup',
-      purpose: 'rights of who runs bucket:setup and doctor, besides those of the app',
+      purpose: 'rights for running bucket:setup and doctor, in addition to those of the app',
       text: `gcloud storage buckets add-iam-policy-binding ${at} ${member} --role=roles/storage.legacyBucketOwner`,
     },
     {
       file: 'soft-delete',
-      purpose: `without it Google keeps what was deleted, and bills it, for seven days more${whole}`,
+      purpose: `without it Google keeps deleted objects, and bills them, for seven more days${whole}`,
       text: `gcloud storage buckets update ${at} --clear-soft-delete`,
     },
   ];
@@ -86,7 +86,7 @@ function trustDocument(account: string, { vercel, workloadPool }: DeploymentFact
   return {
     file: 'iam-trust-vercel',
     purpose:
-      'a workload identity by which the app takes on the account on Vercel, without keys: the project in production and nothing else (turn on OIDC in its settings, issuer: Team)',
+      'a workload identity that lets the app use the account on Vercel without keys: only this project, in production (turn on OIDC in its settings, issuer: Team)',
     text: [
       `gcloud iam workload-identity-pools create ${poolId} --project=${projectNumber} --location=global`,
       `gcloud iam workload-identity-pools providers create-oidc ${providerId} --project=${projectNumber} --location=global --workload-identity-pool=${poolId} --issuer-uri=https://${issuer} --allowed-audiences=${audience} --attribute-mapping=google.subject=assertion.sub`,

@@ -1,5 +1,5 @@
 import type { BucketRules, LifecycleRule } from '../bucket-rules';
-import type { BucketDocuments, PrintedBucket, PrintOptions } from '../format-documents';
+import type { BucketDocuments, PrintedBucket, PrintOptions } from './bucket-documents';
 import { formatJson } from './format-json';
 import { replacing } from './replacing';
 
@@ -50,11 +50,11 @@ export function r2Documents(
     {
       file: 'custom-domain',
       purpose: [
-        'a custom domain of the bucket shows everything: what it may show, and r2.dev, which knows no such rule',
+        'a custom domain exposes the whole bucket: these limit what it shows, and turn off r2.dev, which has no such rule',
         ...(prefix === ''
           ? []
           : [
-              '# Whatever else the domain is to show, another installation in the bucket among it, goes into the inner brackets: or starts_with(http.request.uri.path, "/…/").',
+              '# Anything else the domain should show, such as another installation in the bucket, goes into the inner brackets: or starts_with(http.request.uri.path, "/…/").',
             ]),
       ].join('\n'),
       text: [
@@ -66,7 +66,7 @@ export function r2Documents(
     {
       file: 'token',
       purpose: 'API tokens',
-      text: `The running app: "Object Read & Write" on the bucket ${bucket} alone. bucket:setup and doctor: "Admin Read & Write".${prefix === '' ? '' : ` A token knows no prefix: that the app touches nothing outside of ${prefix} is its own doing.`}`,
+      text: `The running app: "Object Read & Write" on the bucket ${bucket} only. bucket:setup and doctor: "Admin Read & Write".${prefix === '' ? '' : ` A token can’t be limited to a prefix; the app itself stays inside ${prefix}.`}`,
     },
   ];
 }

@@ -4,6 +4,6 @@ import type { RulePart } from '../bucket-rules';
 export function replacing(command: string, part: 'cors' | 'lifecycle', merged: readonly RulePart[]): string {
   const kind = part === 'cors' ? 'CORS' : 'lifecycle';
   return merged.includes(part)
-    ? `# Replaces every ${kind} rule of the bucket. The document holds them as they are now, with ours.\n${command}`
+    ? `# Replaces every ${kind} rule of the bucket. The document contains the current rules and ours.\n${command}`
     : `# Replaces every ${kind} rule of the bucket: add those that must stay to the document first, or write it with --check --print.\n${command}`;
 }

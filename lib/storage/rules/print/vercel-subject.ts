@@ -1,4 +1,4 @@
-import type { DeploymentFacts } from '../format-documents';
+import type { DeploymentFacts } from './bucket-documents';
 
 /**
  * The names in the token of a deployment in production, by which a cloud trusts it and no other: https://vercel.com/docs/oidc/reference, the

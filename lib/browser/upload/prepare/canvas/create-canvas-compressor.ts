@@ -4,12 +4,14 @@ import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { cropInPixels, rectAsStored, sizeAfterEdit, turnOrientation } from '../../edit/place-edit';
 import type { Compressor, CompressRequest, InspectRequest } from '../compressor';
 import { isCanvasFaithful } from '../is-canvas-faithful';
+import { readBytes } from '../read-bytes';
 import { checkResult } from './check-result';
 import { decodePicture } from './decode-picture';
 import { drawUpright } from './draw-upright';
 import { encodeBest } from './encode-best';
 import { encodeBilevel } from './encode-bilevel';
 import { encodeIndexedPng } from './encode-indexed-png';
+import { encodeLikeJpeg } from './encode-like-jpeg';
 import { encodePreview, PREVIEW_SIDE } from './encode-preview';
 import { fitJpeg, fitPicture, type Size, turnSize } from './picture-size';
 
@@ -94,21 +96,25 @@ export function createCanvasCompressor(): Compressor {
   }
 
   async function encode(
-    { targetType, quality, maxBytes, header, bytes, edit }: CompressRequest,
+    { targetType, quality, likeJpeg = false, maxBytes, header, bytes, edit }: CompressRequest,
     surface: OffscreenCanvas,
   ): Promise<Blob> {
+    const type = likeJpeg ? 'image/jpeg' : targetType;
     // A picture that lies on its side is worth some quality: larger than its original, it would stay there.
     const limit = header.orientation === 1 || edit ? maxBytes : Math.min(maxBytes, bytes.length - 1);
     let current = quality;
     for (let round = 1; ; round += 1) {
-      const blob = await surface.convertToBlob({ type: targetType, quality: current });
-      if (blob.size <= limit || round === MAX_ROUNDS) return blob;
+      const blob = await surface.convertToBlob({ type, quality: current });
+      if (blob.size <= limit || round === MAX_ROUNDS) {
+        return likeJpeg ? encodeLikeJpeg(surface, { jpeg: blob, jpegQuality: current }) : blob;
+      }
       current *= QUALITY_STEP;
     }
   }
 
   return {
     appliesEdits: true,
+    matchesJpeg: true,
     canEncode: (type) => {
       const known = encodable.get(type) ?? canEncode(type);
       encodable.set(type, known);
@@ -130,7 +136,9 @@ export function createCanvasCompressor(): Compressor {
           bilevel,
         });
         request.onProgress(0.9);
-        return blob === null ? null : { blob, hasMorePages, preview: await checkResult(blob, surface) };
+        if (blob === null) return null;
+        const written = { blob, bytes: await readBytes(blob) };
+        return { ...written, hasMorePages, preview: await checkResult(written, surface) };
       } finally {
         clear();
       }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { tinyHeic } from '@/testing/media/tiny-heic';
-import { decodeForeign, type Raster } from './decode-foreign';
+import { decodeForeign } from './decode-foreign';
+import type { Raster } from './raster';
 
 const decodeHeic = vi.hoisted(() => vi.fn());
 vi.mock('./decode-heic', () => ({ decodeHeic }));

@@ -6,14 +6,7 @@ import type { Size } from '../canvas/picture-size';
 import { LoadError, UndecodableImageError, UnsupportedImageError } from '../compressor';
 import { loadPart } from '../load-part';
 import { judgeRaster } from './judge-raster';
-
-/** Pixels as RGBA of sRGB, upright unless the header says otherwise. */
-export type Raster = Readonly<{
-  width: number;
-  height: number;
-  pixels: Uint8ClampedArray<ArrayBuffer>;
-  hasMorePages?: boolean;
-}>;
+import type { Raster } from './raster';
 
 /** `full` is what the header says, as stored. */
 type ForeignRequest = Omit<DecodeRequest, 'type'> & Readonly<{ type: 'image/heic' | 'image/tiff' }>;

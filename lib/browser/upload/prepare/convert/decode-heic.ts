@@ -12,7 +12,7 @@ import { type HeifColours, readHeifColours } from '@/lib/shared/media/heif/read-
 import { readHevcUnits } from '@/lib/shared/media/heif/read-hevc-units';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import { LoadError, UnsupportedImageError } from '../compressor';
-import type { Raster } from './decode-foreign';
+import type { Raster } from './raster';
 import { vendorAddress } from './vendor-address';
 
 /** Its memory grows with the largest picture and never shrinks: it goes when there is no work. */

@@ -1,6 +1,6 @@
 import type { DecodeRequest } from '../canvas/decode-request';
 import { UndecodableImageError } from '../compressor';
-import type { Raster } from './decode-foreign';
+import type { Raster } from './raster';
 
 /** A picture of one colour takes a code for a block of many pixels; beside it stand profile and camera data. */
 const PLAIN_BYTES = 65_536;

@@ -1,109 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
-import { createFakeClock } from '@/testing/browser/create-fake-clock';
-import { createFakeOnline } from '@/testing/browser/create-fake-online';
 import { UploadError } from '../../failure/upload-error';
-import type { PreparedFile, PrepareRequest } from '../prepare-file';
-import { createWorkerPreparer } from './create-worker-preparer';
-import type { PrepareOrder, PrepareReport } from './prepare-message';
-
-class FakeWorker {
-  onmessage: ((event: { data: PrepareReport }) => void) | null = null;
-  onerror: ((event: { preventDefault: () => void }) => void) | null = null;
-  readonly orders: PrepareOrder[] = [];
-  isTerminated = false;
-  postMessage(order: PrepareOrder) {
-    this.orders.push(order);
-  }
-  terminate() {
-    this.isTerminated = true;
-  }
-  report(data: PrepareReport) {
-    this.onmessage?.({ data });
-  }
-  start() {
-    this.report({ kind: 'ready', canDraw: true });
-  }
-  fail() {
-    this.onerror?.({ preventDefault: () => {} });
-  }
-}
-
-const HEADER: ImageHeader = {
-  type: 'image/jpeg',
-  width: 4_000,
-  height: 3_000,
-  orientation: 6,
-  frames: 1,
-  isAnimated: false,
-  hasAlpha: false,
-};
-const prepared = (name: string): PreparedFile => ({
-  blob: new Blob([name]),
-  type: 'image/jpeg',
-  width: 1,
-  height: 1,
-  sha256: null,
-});
-const BY_WORKER = prepared('by a worker');
-const BY_PAGE = prepared('by the page');
+import type { PrepareRequest } from '../prepare-file';
+import { TURNED_HEADER } from '../testing/photo-header';
+import { BY_PAGE, BY_WORKER, setUp } from './testing/worker-preparer';
 
 beforeEach(() => vi.stubGlobal('Worker', class {}));
 afterEach(() => vi.unstubAllGlobals());
-
-function setUp({ workers: count = 2, createWorker }: { workers?: number; createWorker?: () => Worker } = {}) {
-  const workers: FakeWorker[] = [];
-  const policyTarget = new EventTarget();
-  const clock = createFakeClock();
-  const online = createFakeOnline();
-  const fallback = vi.fn(async (_: PrepareRequest) => BY_PAGE);
-  const preparer = createWorkerPreparer({
-    createWorker:
-      createWorker ??
-      (() => {
-        const worker = new FakeWorker();
-        workers.push(worker);
-        return worker as unknown as Worker;
-      }),
-    policyTarget,
-    fallback,
-    limits: DEFAULT_LIMITS,
-    photoType: 'image/jpeg',
-    vendorFolder: '/vendor',
-    size: { workers: count, maxPixels: 52_000_000 },
-    online,
-    clock,
-  });
-  const prepare = (more: Partial<PrepareRequest> = {}) => {
-    const result = preparer({
-      file: new Blob(['photo']),
-      header: HEADER,
-      signal: new AbortController().signal,
-      onProgress: () => {},
-      ...more,
-    });
-    // Looked at later than it may reject.
-    result.catch(() => {});
-    return result;
-  };
-  const nextTurn = () => clock.advance(0);
-  return { workers, clock, online, policyTarget, fallback, prepare, nextTurn, warmUp: preparer.warmUp };
-}
 
 describe('createWorkerPreparer', () => {
   it('sends a worker its order once it is ready, and tells the progress', async () => {
     const { workers, prepare, nextTurn } = setUp();
     const progress: number[] = [];
-    const result = prepare({ onProgress: (value) => progress.push(value), keepOriginal: true });
+    const onProgress = (value: number) => progress.push(value);
+    const result = prepare({ onProgress, keepOriginal: true, photoType: 'image/webp' });
     await nextTurn();
     expect(workers[0]?.orders).toEqual([]);
     workers[0]?.start();
     await nextTurn();
     expect(workers[0]?.orders[0]).toMatchObject({
-      header: HEADER,
+      header: TURNED_HEADER,
       keepOriginal: true,
       photoType: 'image/jpeg',
+      lineType: 'image/webp',
     });
     workers[0]?.report({ kind: 'progress', progress: 0.4 });
     workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
@@ -154,7 +73,7 @@ describe('createWorkerPreparer', () => {
 
   it('works on no more at once than it has workers, and on a huge photo alone', async () => {
     const { workers, prepare, nextTurn } = setUp({ workers: 4 });
-    const huge = { ...HEADER, width: 8_000, height: 6_000 };
+    const huge = { ...TURNED_HEADER, width: 8_000, height: 6_000 };
     void prepare();
     void prepare({ header: huge });
     await nextTurn();
@@ -187,7 +106,7 @@ describe('createWorkerPreparer', () => {
   });
 
   describe('a conversion that runs away', () => {
-    const TIFF: ImageHeader = { ...HEADER, type: 'image/tiff', width: 1_000, height: 1_000 };
+    const TIFF: ImageHeader = { ...TURNED_HEADER, type: 'image/tiff', width: 1_000, height: 1_000 };
 
     async function start(more: Partial<PrepareRequest> = {}, workers = 1) {
       const made = setUp({ workers });
@@ -276,7 +195,7 @@ describe('createWorkerPreparer', () => {
   describe('what must be converted and breaks its worker', () => {
     const start = async () => {
       const all = setUp();
-      const result = all.prepare({ header: { ...HEADER, type: 'image/heic' } });
+      const result = all.prepare({ header: { ...TURNED_HEADER, type: 'image/heic' } });
       await all.nextTurn();
       all.workers[0]?.start();
       await all.nextTurn();
@@ -311,124 +230,5 @@ describe('createWorkerPreparer', () => {
     expect(workers).toHaveLength(1);
     vi.stubGlobal('Worker', undefined);
     expect(await setUp().prepare()).toBe(BY_PAGE);
-  });
-});
-
-describe('a page whose policy forbids workers', () => {
-  const violation = (effectiveDirective: string) =>
-    Object.assign(new Event('securitypolicyviolation'), {
-      effectiveDirective,
-      blockedURI: 'http://localhost/w.js',
-    });
-
-  it.each(['before', 'after'])(
-    'prepares on the page from the first file on, whether the browser says why %s the error',
-    async (order) => {
-      const { workers, policyTarget, fallback, prepare, nextTurn } = setUp();
-      const result = prepare();
-      await nextTurn();
-      if (order === 'before') policyTarget.dispatchEvent(violation('worker-src'));
-      workers[0]?.fail();
-      if (order === 'after') policyTarget.dispatchEvent(violation('worker-src'));
-      await nextTurn();
-      expect(await result).toBe(BY_PAGE);
-      expect(await prepare()).toBe(BY_PAGE);
-      expect(workers).toHaveLength(1);
-      expect(fallback).toHaveBeenCalledTimes(2);
-    },
-  );
-
-  it('prepares on the page where the browser throws', async () => {
-    const { prepare } = setUp({
-      createWorker: () => {
-        throw new DOMException('Denied by policy.', 'SecurityError');
-      },
-    });
-    expect(await prepare()).toBe(BY_PAGE);
-  });
-
-  it('is told from a page whose policy stops something else', async () => {
-    const { workers, policyTarget, prepare, nextTurn } = setUp();
-    const result = prepare();
-    await nextTurn();
-    policyTarget.dispatchEvent(violation('img-src'));
-    workers[0]?.start();
-    await nextTurn();
-    workers[0]?.report({ kind: 'done', prepared: BY_WORKER });
-    expect(await result).toBe(BY_WORKER);
-  });
-});
-
-describe('a worker that cannot be loaded', () => {
-  it('is waited for while there is no connection, however long, and nothing is sent as it is meanwhile', async () => {
-    const { workers, clock, online, fallback, prepare, nextTurn } = setUp();
-    online.set(false);
-    const result = prepare();
-    await nextTurn();
-    workers[0]?.fail();
-    await clock.advance(3_600_000);
-    expect(workers).toHaveLength(1);
-    online.set(true);
-    await nextTurn();
-    workers[1]?.start();
-    await nextTurn();
-    workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
-    expect(await result).toBe(BY_WORKER);
-    expect(fallback).not.toHaveBeenCalled();
-  });
-
-  it('is tried three times with a connection; then this file is the page’s, and the next tries workers again', async () => {
-    const { workers, clock, prepare, nextTurn } = setUp();
-    const result = prepare();
-    await nextTurn();
-    for (const worker of [0, 1, 2]) {
-      workers[worker]?.fail();
-      await clock.advance(5_000);
-    }
-    expect(await result).toBe(BY_PAGE);
-    expect(workers).toHaveLength(3);
-    void prepare();
-    await nextTurn();
-    expect(workers).toHaveLength(4);
-  });
-
-  it('is loaded anew when only a part of it could not be fetched', async () => {
-    const { workers, clock, prepare, nextTurn } = setUp();
-    const result = prepare({ header: { ...HEADER, type: 'image/heic' } });
-    await nextTurn();
-    workers[0]?.start();
-    await nextTurn();
-    workers[0]?.report({ kind: 'load_failed' });
-    await clock.advance(1_000);
-    expect(workers[0]?.isTerminated).toBe(true);
-    workers[1]?.start();
-    await nextTurn();
-    workers[1]?.report({ kind: 'done', prepared: BY_WORKER });
-    expect(await result).toBe(BY_WORKER);
-  });
-
-  it('fails a HEIC as a matter of the connection, which the page could not decode either', async () => {
-    const { workers, clock, fallback, prepare, nextTurn } = setUp();
-    const result = prepare({ header: { ...HEADER, type: 'image/heic' } });
-    await nextTurn();
-    for (const worker of [0, 1, 2]) {
-      workers[worker]?.fail();
-      await clock.advance(5_000);
-    }
-    await expect(result).rejects.toMatchObject({ code: 'network' });
-    expect(fallback).not.toHaveBeenCalled();
-  });
-
-  it('is no reason to wait for an aborted file', async () => {
-    const { workers, clock, online, prepare, nextTurn } = setUp();
-    online.set(false);
-    const abort = new AbortController();
-    const result = prepare({ signal: abort.signal });
-    await nextTurn();
-    workers[0]?.fail();
-    await nextTurn();
-    abort.abort(new Error('cancelled'));
-    await expect(result).rejects.toThrow('cancelled');
-    expect(clock.pendingTimers()).toBe(0);
   });
 });

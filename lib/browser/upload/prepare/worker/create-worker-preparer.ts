@@ -11,6 +11,7 @@
  * HEIC weighs twice its pixels, since its decoder holds them twice. When its conversion has taken three seconds, it steps aside: the next
  * photo no longer waits for it.
  */
+
 import type { Clock } from '@/lib/browser/clock';
 import type { PolicyTarget } from '@/lib/browser/setup/watch-policy';
 import type { UploadLimits } from '@/lib/shared/limits';
@@ -56,13 +57,13 @@ export function createWorkerPreparer(
   const pool = createWorkerPool({ createWorker, clock, policyTarget: options.policyTarget });
 
   async function prepareInWorker(request: PrepareRequest): Promise<PreparedFile | 'unsupported'> {
-    const { file, header, keepOriginal = false, edit = null, signal } = request;
+    const { file, header, keepOriginal = false, edit = null, signal, photoType: lineType = null } = request;
     const worker = await pool.take(signal);
     if (worker === 'unsupported') return worker;
     try {
       const prepared = await runOrder(
         worker,
-        { file, header, keepOriginal, edit, limits, photoType, vendorFolder },
+        { file, header, keepOriginal, edit, limits, photoType, lineType, vendorFolder },
         request,
         clock,
       );

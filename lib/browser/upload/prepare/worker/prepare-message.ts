@@ -17,6 +17,8 @@ export type PrepareOrder = Readonly<{
   edit: PhotoEdit | null;
   limits: UploadLimits;
   photoType: PhotoType;
+  /** The type for this file, where the line decides. */
+  lineType: PhotoType | null;
   /** Folder of the scripts that are loaded by their address. */
   vendorFolder: string;
 }>;

@@ -4,6 +4,7 @@ import { createCanvasCompressor } from '../canvas/create-canvas-compressor';
 import { type Compressor, LoadError } from '../compressor';
 import { setVendorFolder } from '../convert/vendor-address';
 import { type ConversionPhase, prepareFile } from '../prepare-file';
+import { practise } from './practise';
 import type { PrepareOrder, PrepareReport } from './prepare-message';
 
 const scope = globalThis as unknown as {
@@ -14,12 +15,22 @@ const scope = globalThis as unknown as {
 /** The page ends a worker whose file is cancelled. */
 const NEVER = new AbortController().signal;
 
+/** A worker that was started for a file has its order by then; others wait for a person, who takes longer. */
+const IDLE_AFTER_MS = 50;
+
 const compressor = createIfPossible();
+let isOrdered = false;
+/** One picture at a time: they share a canvas. */
+let practice: Promise<void> = Promise.resolve();
 
 scope.onmessage = ({ data: order }) => {
+  isOrdered = true;
   if (compressor) void prepare(compressor, order).then((report) => scope.postMessage(report));
 };
 scope.postMessage({ kind: 'ready', canDraw: compressor !== null });
+setTimeout(() => {
+  if (compressor && !isOrdered) practice = practise(compressor, () => isOrdered);
+}, IDLE_AFTER_MS);
 // Asked for each file, and remembered: the first does not wait for it.
 void compressor?.isFaithful?.();
 void compressor?.canEncode('image/jpeg');
@@ -27,15 +38,21 @@ void compressor?.canEncode('image/webp');
 
 async function prepare(
   ready: Compressor,
-  { limits, photoType, vendorFolder, file, header, keepOriginal, edit }: PrepareOrder,
+  { limits, photoType, lineType, vendorFolder, file, header, keepOriginal, edit }: PrepareOrder,
 ): Promise<PrepareReport> {
   setVendorFolder(vendorFolder);
+  await practice;
   try {
     const onProgress = (progress: number) => scope.postMessage({ kind: 'progress', progress });
     const onConversion = (phase: ConversionPhase) =>
       scope.postMessage({ kind: 'converting', isConverting: phase === 'started' });
-    const request = { file, header, keepOriginal, edit, signal: NEVER, onProgress, onConversion };
-    return { kind: 'done', prepared: await prepareFile({ compressor: ready, limits, photoType }, request) };
+    const request = {
+      ...{ file, header, keepOriginal, edit, signal: NEVER, onProgress, onConversion },
+      ...(lineType ? { photoType: lineType } : {}),
+    };
+    const startedMs = performance.now();
+    const prepared = await prepareFile({ compressor: ready, limits, photoType }, request);
+    return { kind: 'done', prepared: { ...prepared, tookMs: performance.now() - startedMs } };
   } catch (error) {
     if (error instanceof UploadError) return { kind: 'refused', code: error.code, details: error.details };
     return error instanceof LoadError ? { kind: 'load_failed' } : { kind: 'broken', message: String(error) };

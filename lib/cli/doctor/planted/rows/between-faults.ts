@@ -30,7 +30,7 @@ export const BETWEEN_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a page answers what the CORS rules are, and the preflight is refused',
     says: [
-      /may not upload: .* Could not read the CORS rules: something in between .* 200, text\/html, “Welcome”\.$/,
+      /can’t upload: .* Could not read the CORS rules: something in between .* 200, text\/html, “Welcome”\.$/,
     ],
     plant: {
       bucket: { corsOrigins: [] },
@@ -59,12 +59,12 @@ export const BETWEEN_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a page says that an object was written',
-    says: ['A web page titled “Saved” answers the writing of an object (PUT) in place of the bucket (200'],
+    says: ['A web page titled “Saved” responds to writing an object (PUT) instead of the bucket (200'],
     plant: { proxy: answering(both(isMethod('PUT'), isAt('.png')), page(200, 'Saved')) },
   },
   {
     fault: 'a page says that objects were copied',
-    says: ['It was not possible to copy objects. Could not copy'],
+    says: ['Failed to copy objects. Could not copy'],
     plant: {
       proxy: answering(
         ({ headers }) => headers['x-amz-copy-source'] !== undefined && headers.authorization !== undefined,
@@ -79,13 +79,13 @@ export const BETWEEN_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a firewall refuses HEAD without a word',
-    says: [/^Something in front of .* refuses the method HEAD: the same object is read by GET/],
+    says: [/^Something in front of .* refuses the method HEAD: the same object can be read by GET/],
     remedy: 'pass GET, HEAD',
     plant: { proxy: answering(both(isMethod('HEAD'), isSigned), { status: 403 }) },
   },
   {
     fault: 'the credentials may not read, which HEAD alone does not say',
-    says: [/^These credentials may not read objects/],
+    says: [/^These credentials have no right to read objects/],
     plant: {
       proxy: answering(both(isMethod('HEAD', 'GET'), isAt('.png'), isSigned), refusal(403, 'AccessDenied')),
     },
@@ -93,7 +93,7 @@ export const BETWEEN_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a firewall lets nobody write under trash/',
     says: [
-      /^Something in front of .* lets the app not write under trash\/: it is refused without a store’s word/,
+      /^Something in front of .* doesn’t let the app write under trash\/: the refusal isn’t from the store/,
     ],
     plant: {
       proxy: answering(

@@ -28,17 +28,17 @@ export const CDN_DELIVERY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a CDN that makes downloads of images',
-    says: ['The CDN serves images with Content-Disposition “attachment” in place of the bucket’s.'],
+    says: ['The CDN serves images with Content-Disposition “attachment” instead of the bucket’s.'],
     plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'content-disposition': 'attachment' }) },
   },
   ...['max-age=14400', 'no-store', 'public, no-cache, max-age=31536000'].map((value) => ({
     fault: `a CDN that tells browsers ${value}`,
-    says: [`The CDN tells browsers “${value}” about keeping public images`],
+    says: [`The CDN tells browsers “${value}” about caching public images`],
     plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'cache-control': value }) },
   })),
   {
     fault: 'a CDN that says nothing of caching',
-    says: ['The CDN tells browsers “nothing” about keeping public images'],
+    says: ['The CDN tells browsers “nothing” about caching public images'],
     plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'cache-control': undefined }) },
   },
   {
@@ -48,60 +48,58 @@ export const CDN_DELIVERY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a CDN that answers with nothing',
-    says: ['The CDN changes images on their way: what it serves (image/png, 0 bytes)'],
+    says: ['The CDN changes images: what it serves (image/png, 0 bytes)'],
     plant: { bucket: PUBLIC, cdn: serving(RIGHT, Buffer.alloc(0)) },
   },
   {
     fault: 'a CDN that stands for a folder of the bucket, or another bucket',
-    says: ['The CDN does not serve public images. It answers 404.'],
+    says: ['The CDN doesn’t serve public images. It answers 404.'],
     remedy: 'CDN_BASE_URL stand for the bucket',
     plant: { bucket: PUBLIC, cdn: answeringImages({ status: 404 }) },
   },
   {
     fault: 'a CDN that wants a password',
-    says: ['The CDN does not serve public images. It answers 401.'],
+    says: ['The CDN doesn’t serve public images. It answers 401.'],
     plant: { bucket: PUBLIC, cdn: answeringAll({ status: 401, headers: { 'www-authenticate': 'Basic' } }) },
   },
   {
     fault: 'a CDN that serves some countries alone',
     says: [
-      /^What the CDN shows to anybody was not all seen\. .* with 451/,
-      /^The CDN does not serve public images\. .* with 451/,
+      /^Not everything that the CDN exposes could be checked\. .* with 451/,
+      /^The CDN doesn’t serve public images\. .* with 451/,
     ],
     plant: { bucket: PUBLIC, cdn: answeringAll({ status: 451 }) },
   },
   {
     fault: 'a CDN that optimises images',
-    says: [
-      'The CDN changes images on their way: what it serves (image/webp, 4 bytes) is not what lies in the bucket.',
-    ],
+    says: ['The CDN changes images: what it serves (image/webp, 4 bytes) is not what is in the bucket.'],
     plant: { bucket: PUBLIC, cdn: serving({ ...RIGHT, 'content-type': 'image/webp' }, Buffer.from('webp')) },
   },
   {
     fault: 'a CDN that may not read the bucket',
-    says: ['The CDN does not serve public images. It answers 403.'],
+    says: ['The CDN doesn’t serve public images. It answers 403.'],
     remedy: 'CDN_BASE_URL stand for the bucket',
     plant: { bucket: PUBLIC, cdn: answeringImages({ status: 403 }) },
   },
   {
     fault: 'a sign-in page in front of the CDN',
     says: [
-      'The CDN answers what it must not show with 200 and something else',
-      /^The CDN does not serve public images\. A web page titled “Sign in”/,
+      'For files it must not show, the CDN returns 200 with something else',
+      /^The CDN doesn’t serve public images\. A web page titled “Sign in”/,
     ],
     plant: { bucket: PUBLIC, cdn: answeringAll(page(200, 'Sign in')) },
   },
   {
     fault: 'a CDN that redirects',
     says: [
-      /^What the CDN shows to anybody was not all seen\. .* redirects/,
-      /^The CDN does not serve public images\. .* redirects a public image to https:\/\/www\.example\//,
+      /^Not everything that the CDN exposes could be checked\. .* redirects/,
+      /^The CDN doesn’t serve public images\. .* redirects a public image to https:\/\/www\.example\//,
     ],
     plant: { bucket: PUBLIC, cdn: answeringAll(redirect(301, 'https://www.example/')) },
   },
   {
     fault: 'a CDN whose name nobody knows',
-    says: ['The CDN does not serve public images. The name cdn.example is unknown (ENOTFOUND).'],
+    says: ['The CDN doesn’t serve public images. The name cdn.example is unknown (ENOTFOUND).'],
     plant: {
       config: { cdnBaseUrl: 'https://cdn.example' },
       outside: { fetch: failingWith('ENOTFOUND') },
@@ -126,13 +124,13 @@ export const CDN_DELIVERY_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a firewall that refuses everybody at the CDN by a page',
     says: [
-      /^The CDN does not serve public images\. A web page titled “Just a moment” answers a public image/,
+      /^The CDN doesn’t serve public images\. A web page titled “Just a moment” responds to a public image/,
     ],
     plant: { bucket: PUBLIC, cdn: answeringAll(page(403, 'Just a moment', 'cloudflare')) },
   },
   {
     fault: 'a CDN that never answers',
-    says: [/^The CDN does not serve public images\. .* doesn't answer: nothing came within/],
+    says: [/^The CDN doesn’t serve public images\. .* doesn’t respond: nothing came within/],
     remedy: 'Correct CDN_BASE_URL',
     plant: { cdn: () => new Promise(() => {}), outside: { limits: { requestMs: 2_000 } } },
   },
@@ -143,7 +141,7 @@ export const CDN_DELIVERY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a CDN that answers 200 for an image that is not there',
-    says: ['The CDN answers an image that isn’t there with 200.'],
+    says: ['The CDN returns 200 for an image that doesn’t exist.'],
     plant: {
       bucket: PUBLIC,
       cdn: caching(({ url = '' }, response) => {

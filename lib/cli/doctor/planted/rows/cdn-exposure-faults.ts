@@ -11,7 +11,7 @@ const LISTING = '<ListBucketResult><Name>photos</Name></ListBucketResult>';
 export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
   ...['private/thumbs/', 'uploads/', 'trash/', 'system/keep/', 'held/', 'index/'].map((prefix) => ({
     fault: `a CDN that serves ${prefix}, which the bucket refuses`,
-    says: [`The CDN serves ${prefix} to anybody.`],
+    says: [`The CDN serves ${prefix} to anyone.`],
     plant: { bucket: PUBLIC, cdn: caching(serving((path) => path.startsWith(prefix))) },
   })),
   ...(
@@ -32,7 +32,7 @@ export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
     ] as const
   ).map(([how, isAsked, body]) => ({
     fault: `a CDN that lists the bucket ${how}`,
-    says: ['The CDN lists the bucket to anybody: the names of all images are public.'],
+    says: ['The CDN lists the bucket to anyone: the names of all images are public.'],
     plant: { bucket: PUBLIC, cdn: caching(answeringPath(isAsked, body)) },
   })),
   ...(
@@ -44,12 +44,12 @@ export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
     ] as const
   ).map(([how, isAsked]) => ({
     fault: `a CDN whose rule is walked around by ${how}`,
-    says: ['The CDN refuses a private image, but serves it to anybody by another spelling of its address'],
+    says: ['The CDN refuses a private image, but anyone can get it with another spelling of its URL'],
     plant: { bucket: PUBLIC, cdn: caching(serving(isAsked)) },
   })),
   {
     fault: 'a CDN that writes for anybody',
-    says: ['Anybody can write into the bucket through the CDN.'],
+    says: ['Anyone can write into the bucket through the CDN.'],
     plant: () =>
       doing('PUT', async (storage, key) =>
         storage.put(key, TEST_IMAGE, { headers: { contentType: 'image/png' } }),
@@ -57,14 +57,14 @@ export const CDN_EXPOSURE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a CDN that deletes for anybody',
-    says: ['Anybody can delete from the bucket through the CDN.'],
+    says: ['Anyone can delete from the bucket through the CDN.'],
     plant: () => doing('DELETE', async (storage, key) => storage.delete([key])),
   },
   {
     fault: 'a CDN that answers refusals with a page of a website',
     says: [
-      'The CDN answers what it must not show with 200 and something else',
-      /^The CDN answers an image that isn’t there with 200: A web page titled “Photos”/,
+      'For files it must not show, the CDN returns 200 with something else',
+      /^The CDN returns 200 for an image that doesn’t exist: A web page titled “Photos”/,
     ],
     plant: { bucket: PUBLIC, cdn: caching(fallback()) },
   },

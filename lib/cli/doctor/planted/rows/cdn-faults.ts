@@ -15,30 +15,30 @@ export const CDN_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a CDN that serves private images',
-    says: [/^Anybody can read private\//, 'The CDN serves private/ to anybody.'],
+    says: [/^Anyone can read private\//, 'The CDN serves private/ to anyone.'],
     plant: () => ({ bucket: { publicPrefixes: ['public/', 'private/'] }, cdn: hitting(2) }),
   },
   {
     fault: 'a CDN that serves system/',
-    says: [/^Anybody can read system\//, 'The CDN serves system/ to anybody.'],
+    says: [/^Anyone can read system\//, 'The CDN serves system/ to anyone.'],
     plant: () => ({ bucket: { publicPrefixes: ['public/', 'system/'] }, cdn: hitting(2) }),
   },
   {
     fault: 'a CDN that caches nothing',
-    says: ['The CDN seems not to cache'],
+    says: ['The CDN doesn’t seem to cache'],
     plant: { bucket: PUBLIC, cdn: () => false },
   },
   {
     fault: 'the bucket policy for CloudFront lacks private/*',
     says: [
-      /^CloudFront takes the signature, but the bucket does not let it read private\/ \(403 AccessDenied of S3\)/,
+      /^CloudFront accepts the signature, but the bucket doesn’t let it read private\/ \(403 AccessDenied of S3\)/,
     ],
     remedy: '"arn:aws:s3:::photos/private/*"',
     plant: () => ({ bucket: PUBLIC, ...withCloudFront(refusal(403, 'AccessDenied')) }),
   },
   {
     fault: 'CloudFront does not know the key of signed URLs',
-    says: ['CloudFront does not know the key K1 that signed URLs are made with (403 InvalidKey).'],
+    says: ['CloudFront doesn’t know the key K1 that signs the URLs (403 InvalidKey).'],
     remedy: 'into a key group',
     plant: () => ({
       bucket: PUBLIC,

@@ -36,27 +36,25 @@ const PUT_RULE = rule({
   allowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256', 'x-amz-meta-ticket'],
 });
 
-const REFUSED = `Browsers at ${ORIGIN} may not upload: of the preflight of`;
+const REFUSED = `Browsers at ${ORIGIN} can’t upload: in the response to the preflight of`;
 
 /** CORS as browsers judge it, and who is to blame where they say no. */
 export const CORS_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'no rule names the origin',
-    says: [
-      `${REFUSED} POST its answer has the status 403 AccessForbidden. No CORS rule names the origin ${ORIGIN}.`,
-    ],
+    says: [`${REFUSED} POST, the status is 403 AccessForbidden. No CORS rule names the origin ${ORIGIN}.`],
     remedy: 'Run npm run bucket:setup',
     plant: { bucket: { corsOrigins: [OTHER] } },
   },
   {
     fault: 'the bucket has no CORS rules',
-    says: [/may not upload: .* No CORS rule names the origin/],
+    says: [/can’t upload: .* No CORS rule names the origin/],
     remedy: 'Run npm run bucket:setup',
     plant: { bucket: { corsOrigins: [] } },
   },
   {
     fault: 'the server has no CORS rules, and answers as if there were none yet',
-    says: [/may not upload: .* No CORS rule names the origin/],
+    says: [/can’t upload: .* No CORS rule names the origin/],
     remedy: 'MINIO_API_CORS_ALLOW_ORIGIN',
     plant: { bucket: { corsOrigins: [] } },
   },
@@ -125,7 +123,11 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
     fault: 'methods spread over two rules',
     says: [],
     // It goes by the first rule that names the origin.
-    on: { radosgw: [/rule 1 of 2 names this origin first and does not, and this server goes by the first/] },
+    on: {
+      radosgw: [
+        /rule 1 of 2 is the first that names this origin and doesn’t allow it, and this server uses the first/,
+      ],
+    },
     plant: { cors: [rule({ methods: ['GET', 'HEAD'] }), rule({ methods: ['POST'] })] },
   },
   {
@@ -135,7 +137,9 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'an earlier rule names the origin, and the server goes by the first',
-    says: [/rule 1 of 2 \(reading\) names this origin first and does not, and this server goes by the first/],
+    says: [
+      /rule 1 of 2 \(reading\) is the first that names this origin and doesn’t allow it, and this server uses the first/,
+    ],
     remedy: 'puts the rule of the app before it',
     plant: {
       cors: [rule({ id: 'reading', methods: ['GET', 'HEAD'] }), rule({ id: 'sluice-browsers' })],
@@ -144,7 +148,7 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'an earlier rule for every origin, and the server goes by the first',
-    says: [/rule 1 of 2 \(everybody\) names this origin first and does not/],
+    says: [/rule 1 of 2 \(everybody\) is the first that names this origin and doesn’t allow it/],
     plant: {
       cors: [rule({ id: 'everybody', origins: ['*'], methods: ['GET'] }), rule({ id: 'sluice-browsers' })],
       proxy: answering(isOwnPreflight, refusal(403, 'AccessForbidden')),
@@ -152,46 +156,46 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the document is right and a proxy refuses OPTIONS',
-    says: [/may not upload\. A proxy \(nginx\) at .* refuses the preflight \(OPTIONS\) \(405\)/],
+    says: [/can’t upload\. A proxy \(nginx\) at .* refuses the preflight \(OPTIONS\) \(405\)/],
     remedy: 'and OPTIONS on to the bucket',
     plant: { proxy: answering(isPreflight, { status: 405, headers: { server: 'nginx' } }) },
   },
   {
     fault: 'the document is right and a proxy answers OPTIONS by itself, without CORS headers',
     says: [/there is no Access-Control-Allow-Origin\. .*so something in between \(nginx\)/],
-    remedy: 'pass OPTIONS and the headers Origin',
+    remedy: 'pass on OPTIONS and the headers Origin',
     plant: { proxy: answering(isPreflight, { status: 204, headers: { server: 'nginx' } }) },
   },
   {
     fault: 'the document is right and a page answers the preflight',
-    says: [/may not upload\. A web page titled “Photos” answers the preflight/],
+    says: [/can’t upload\. A web page titled “Photos” responds to the preflight/],
     plant: { proxy: answering(isPreflight, page(200, 'Photos')) },
   },
   {
     fault: 'the document is right and the preflight is redirected',
-    says: [/may not upload\. .* redirects the preflight \(OPTIONS\) to https:\/\/www\.example\/ \(301\)/],
+    says: [/can’t upload\. .* redirects the preflight \(OPTIONS\) to https:\/\/www\.example\/ \(301\)/],
     plant: { proxy: answering(isPreflight, redirect(301, 'https://www.example/')) },
   },
   {
     fault: 'store and proxy both write Access-Control-Allow-Origin',
-    says: [/Access-Control-Allow-Origin is there twice/],
-    remedy: 'write no CORS headers of its own',
+    says: [/Access-Control-Allow-Origin appears twice/],
+    remedy: 'write no CORS headers itself',
     plant: { proxy: marking(isOwnPreflight, { 'access-control-allow-origin': [ORIGIN, '*'] }) },
   },
   {
     fault: 'a cache answers the preflight of another origin',
-    says: [`Access-Control-Allow-Origin names ${OTHER}`],
-    remedy: 'keep no answers apart from their Origin',
+    says: [`Access-Control-Allow-Origin is ${OTHER}`],
+    remedy: 'include Origin in its cache key',
     plant: { proxy: marking(isOwnPreflight, { 'access-control-allow-origin': OTHER }) },
   },
   ...['null', `${ORIGIN}/`].map((allowed) => ({
     fault: `a proxy writes the origin as ${allowed}`,
-    says: [`Access-Control-Allow-Origin names ${allowed}`],
+    says: [`Access-Control-Allow-Origin is ${allowed}`],
     plant: { proxy: marking(isOwnPreflight, { 'access-control-allow-origin': allowed }) },
   })),
   {
     fault: 'a proxy leaves PUT out of the methods',
-    says: [/Access-Control-Allow-Methods does not name PUT\. .*something in between/],
+    says: [/Access-Control-Allow-Methods doesn’t list PUT\. .*something in between/],
     plant: { ...PUT, proxy: marking(isOwnPreflight, { 'access-control-allow-methods': 'GET, POST' }) },
   },
   {
@@ -202,14 +206,14 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a proxy leaves headers out',
     says: [
-      'Access-Control-Allow-Headers does not name if-none-match, x-amz-checksum-sha256, x-amz-meta-ticket.',
+      'Access-Control-Allow-Headers doesn’t list if-none-match, x-amz-checksum-sha256, x-amz-meta-ticket.',
     ],
     plant: { ...PUT, proxy: marking(isOwnPreflight, { 'access-control-allow-headers': 'content-type' }) },
   },
   {
     fault: 'a proxy writes methods in small letters, which browsers tell apart',
-    says: ["Access-Control-Allow-Methods does not name PUT. The bucket's CORS rules allow it"],
-    on: { minio: [/Access-Control-Allow-Methods does not name PUT\. .*something in between changes/] },
+    says: ["Access-Control-Allow-Methods doesn’t list PUT. The bucket's CORS rules allow it"],
+    on: { minio: [/Access-Control-Allow-Methods doesn’t list PUT\. .*something in between changes/] },
     plant: { ...PUT, proxy: marking(isOwnPreflight, { 'access-control-allow-methods': 'put, get' }) },
   },
   {
@@ -224,7 +228,9 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the preflight is right and the answer to the upload has no CORS header',
-    says: [/takes an upload from .*, but the page sees a network error: of the answer there is no Access/],
+    says: [
+      /accepts an upload from .*, but the page sees a network error: in the response, there is no Access/,
+    ],
     plant: { drops: (name, request) => name === 'access-control-allow-origin' && isForm(request) },
   },
   {
@@ -251,7 +257,7 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'no document, and a server that answers every preflight by itself',
-    says: ['Pages of every origin may send to the bucket.'],
+    says: ['Pages of any origin can upload to the bucket.'],
     on: { minio: [] },
     remedy: 'MINIO_API_CORS_ALLOW_ORIGIN',
     plant: {
@@ -291,8 +297,8 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a server without CORS rules of a bucket that refuses the preflight',
-    says: [/may not upload: .* This server keeps no CORS rules of a bucket\./],
-    remedy: 'a proxy in front that answers OPTIONS',
+    says: [/can’t upload: .* This server has no CORS rules per bucket\./],
+    remedy: 'a proxy in front that responds to OPTIONS',
     plant: {
       bucket: { corsOrigins: [] },
       proxy: answering(isRule('cors'), refusal(501, 'NotImplemented')),
@@ -300,7 +306,7 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the preflight is refused and the rules may not be read',
-    says: [/may not upload: .* These credentials may not read the CORS rules\./],
+    says: [/can’t upload: .* These credentials have no right to read the CORS rules\./],
     plant: {
       bucket: { corsOrigins: [] },
       proxy: answering(isRule('cors'), refusal(403, 'AccessDenied')),
@@ -313,19 +319,19 @@ export const CORS_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a rule for every origin',
-    says: ['Pages of every origin may send to the bucket.'],
+    says: ['Pages of any origin can upload to the bucket.'],
     plant: { cors: [rule({ origins: ['*'] })] },
   },
   {
     fault: 'one of two origins is missing',
-    says: [`Browsers at ${OTHER} may not upload`],
+    says: [`Browsers at ${OTHER} can’t upload`],
     // It lets in every origin, and that is told of any.
     on: { minio: [] },
     plant: { config: { origins: [ORIGIN, OTHER] } },
   },
   {
     fault: 'no origin of the app is known',
-    says: ['No origin of the app is known.'],
+    says: ['The app’s origin is unknown.'],
     plant: { config: { origins: [] } },
   },
 ];

@@ -32,7 +32,7 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'nobody listens at the public endpoint',
-    says: [/^DEV_BUCKET_PUBLIC_URL: browsers cannot reach .*Nobody listens at 127/],
+    says: [/^DEV_BUCKET_PUBLIC_URL: browsers cannot reach .*Nothing listens at 127/],
     remedy: 'DEV_BUCKET_PUBLIC_URL',
     plant: {
       prepare: async () => ({ storage: { publicEndpoint: `http://127.0.0.1:${await unusedPort()}` } }),
@@ -62,7 +62,7 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the certificate of the public endpoint is signed by itself',
-    says: [/^DEV_BUCKET_PUBLIC_URL: .*certificate of 127\.0\.0\.1:\d+ doesn't hold/],
+    says: [/^DEV_BUCKET_PUBLIC_URL: .*certificate of 127\.0\.0\.1:\d+ isn’t valid/],
     plant: {
       prepare: async () => {
         const { url, close } = await startTlsServer();
@@ -72,31 +72,31 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the public endpoint is written with https and speaks http',
-    says: [/speaks http, and was asked by https/],
+    says: [/speaks http, but was contacted by https/],
     plant: {
       prepare: ({ bucketUrl }) => ({ storage: { publicEndpoint: bucketUrl.replace('http:', 'https:') } }),
     },
   },
   {
     fault: 'the public endpoint is written with http and the app is served by https',
-    says: [/^Pages of https:\/\/photos\.example may not send to http:\/\/files\.example: .*mixed content/],
+    says: [/^Pages of https:\/\/photos\.example can’t upload to http:\/\/files\.example: .*mixed content/],
     remedy: 'Serve the store by https',
     plant: { storage: { publicEndpoint: 'http://files.example' } },
   },
   {
     fault: 'browsers are told the address of this machine',
     says: [
-      /^Browsers at https:\/\/photos\.example are told to send to http:\/\/127\.0\.0\.1:\d+/,
+      /^Browsers at https:\/\/photos\.example are told to upload to http:\/\/127\.0\.0\.1:\d+/,
       // The other findings that a bucket of S3 gets.
       'There is no lifecycle rule by which unfinished uploads',
     ],
-    on: { versitygw: [/are told to send to http:\/\/127/] },
+    on: { versitygw: [/are told to upload to http:\/\/127/] },
     remedy: 'STORAGE_PUBLIC_ENDPOINT',
     plant: { storage: { provider: 's3' } },
   },
   {
     fault: 'the public endpoint leads to another store with the same keys',
-    says: [/leads to another store: an object that was just written is not there \(40\d \w+\)/],
+    says: [/leads to another store: an object that was just written can’t be found there \(40\d \w+\)/],
     plant: { prepare: ({ bucket }) => startOther(bucket) },
   },
   {
@@ -111,7 +111,7 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the public endpoint is a web site',
-    says: [/^DEV_BUCKET_PUBLIC_URL: A web page titled “Our photos” answers a signed link/],
+    says: [/^DEV_BUCKET_PUBLIC_URL: A web page titled “Our photos” responds to a signed link/],
     plant: { door: answering(always, page(200, 'Our photos')) },
   },
   {
@@ -121,7 +121,7 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the public endpoint’s proxy changes Host',
-    says: [/^DEV_BUCKET_PUBLIC_URL: what stands at .* changes the Host header/],
+    says: [/^DEV_BUCKET_PUBLIC_URL: the server at .* changes the Host header/],
     remedy: 'proxy_set_header Host $http_host',
     plant: { door: changing(always, { host: 'bucket.internal' }) },
   },
@@ -132,7 +132,7 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the public endpoint ends connections without an answer',
-    says: [/^DEV_BUCKET_PUBLIC_URL: .*ended the connection without an answer/],
+    says: [/^DEV_BUCKET_PUBLIC_URL: .*closed the connection without a response/],
     plant: { door: cuttingOff(always) },
   },
   {
@@ -147,7 +147,7 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the app’s own way to the store takes no large bodies',
-    says: [/^Browsers may send 1\.1 MB, but the app itself may not write as much: .* 413/],
+    says: [/^Browsers may send 1\.1 MB, but the app itself can’t write as much: .* 413/],
     plant: {
       proxy: answering(
         ({ headers }) => Number(headers['content-length'] ?? 0) > 1_000_000,
@@ -158,7 +158,7 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the browsers’ way to the store takes no large bodies',
-    says: [/A proxy \(nginx\) in front of .* an upload of the largest size \(1\.1 MB\) not through: 413/],
+    says: [/A proxy \(nginx\) in front of .* an upload of the largest size \(1\.1 MB\) through: 413/],
     remedy: 'client_max_body_size',
     plant: {
       door: answering(
@@ -169,7 +169,9 @@ export const DOOR_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the door gives another picture than was stored',
-    says: [/^DEV_BUCKET_PUBLIC_URL: a signed link brings other bytes than were stored \(11 instead of \d+\)/],
+    says: [
+      /^DEV_BUCKET_PUBLIC_URL: a signed link returns different bytes than were stored \(11 instead of \d+\)/,
+    ],
     plant: {
       door: answering(isAt('/door.png', 'GET'), {
         status: 200,

@@ -35,7 +35,7 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
     'index/',
   ].map((prefix) => ({
     fault: `anybody can read ${prefix} and nothing else`,
-    says: [`Anybody can read ${prefix} without a signature.`],
+    says: [`Anyone can read ${prefix} without a signature.`],
     plant: { bucket: { publicPrefixes: [prefix] } },
   })),
   ...(
@@ -47,12 +47,12 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
     ] as const
   ).map(([how, query, body]) => ({
     fault: `anybody can list the bucket ${how}`,
-    says: ['Anybody can list the bucket: the names of all images are public.'],
+    says: ['Anyone can list the bucket: the names of all images are public.'],
     plant: { proxy: answering(both(isRule(query), isAnonymous), { status: 200, body }) },
   })),
   {
     fault: 'anybody can list the trash alone',
-    says: ['Anybody can list the bucket: the names of all images are public.'],
+    says: ['Anyone can list the bucket: the names of all images are public.'],
     plant: {
       proxy: answering(
         both(isAnonymous, ({ url = '' }) => url.includes('prefix=trash/')),
@@ -62,7 +62,7 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'anybody can read who says to come from the app',
-    says: ['Anybody can read private/ who says to come from https://photos.example (by the header Referer'],
+    says: ['Anyone can read private/ by claiming to come from https://photos.example (in the Referer header'],
     plant: {
       proxy: answering(
         both(
@@ -76,23 +76,23 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
     },
   },
   {
-    fault: 'a cache serves to anybody what was opened by a signed link',
-    says: ['A cache in front of the bucket serves to anybody what was once opened by a signed link.'],
+    fault: 'a cache serves to anyone what was opened by a signed link',
+    says: ['A cache in front of the bucket serves everything to anyone once a signed link has opened it.'],
     plant: () => ({ proxy: forgettingSignatures() }),
   },
   {
     fault: 'anybody can write under public/',
-    says: ['Anybody can write under public/ without a signature.'],
+    says: ['Anyone can write under public/ without a signature.'],
     plant: () => doingAnonymously('PUT', 'public/', (storage, key) => put(storage, key)),
   },
   {
     fault: 'anybody can write under uploads/',
-    says: ['Anybody can write under uploads/ without a signature.'],
+    says: ['Anyone can write under uploads/ without a signature.'],
     plant: () => doingAnonymously('PUT', 'uploads/', (storage, key) => put(storage, key)),
   },
   {
     fault: 'anybody can delete under private/',
-    says: ['Anybody can delete under private/ without a signature.'],
+    says: ['Anyone can delete under private/ without a signature.'],
     plant: () => doingAnonymously('DELETE', 'private/', (storage, key) => storage.delete([key])),
   },
   {
@@ -102,12 +102,12 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'anybody can upload by a form without a policy',
-    says: ['Anybody can upload by a form without a policy.'],
+    says: ['Anyone can upload by a form without a policy.'],
     plant: () => takingForms((names) => !names.includes('policy')),
   },
   {
     fault: 'anybody can read who may do what',
-    says: ['Anybody can read who may do what in the bucket (?acl).'],
+    says: ['Anyone can read the bucket’s access rights (?acl).'],
     plant: {
       proxy: answering(both(isRule('acl'), isAnonymous, isMethod('GET')), {
         status: 200,
@@ -116,14 +116,14 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
     },
   },
   {
-    fault: 'anybody can upload by a form whose policy nobody signed',
-    says: ['Anybody can upload by a form whose policy nobody signed.'],
+    fault: 'anybody can upload by a form with an unsigned policy',
+    says: ['Anyone can upload by a form with an unsigned policy.'],
     plant: () =>
       takingForms((names) => names.includes('policy') && !names.some((name) => /signature$/.test(name))),
   },
   {
     fault: 'anybody can begin an upload in parts',
-    says: ['Anybody can begin an upload in parts (POST ?uploads)'],
+    says: ['Anyone can start a multipart upload (POST ?uploads)'],
     plant: {
       proxy: answering(both(isMethod('POST'), isRule('uploads'), isAnonymous), {
         status: 200,
@@ -133,22 +133,22 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'anybody can end an upload in parts of others',
-    says: ['Anybody can end uploads in parts that others have begun (DELETE ?uploadId).'],
+    says: ['Anyone can abort other people’s multipart uploads (DELETE ?uploadId).'],
     plant: () => endingForAnybody(),
   },
   {
     fault: 'anybody can change who may read an image',
-    says: ['Anybody can change who may read an image (PUT ?acl).'],
+    says: ['Anyone can change who may read an image (PUT ?acl).'],
     plant: { proxy: answering(both(isMethod('PUT'), isRule('acl'), isAnonymous), { status: 200 }) },
   },
   {
     fault: 'anybody can delete by a list',
-    says: ['Anybody can delete under private/images/ without a signature.'],
+    says: ['Anyone can delete under private/images/ without a signature.'],
     plant: () => deletingListsForAnybody(),
   },
   {
     fault: 'anybody can copy private images',
-    says: ['Anybody can copy private images to other names of the bucket.'],
+    says: ['Anyone can copy private images to other names of the bucket.'],
     plant: () =>
       doingAnonymously(
         'PUT',
@@ -159,7 +159,7 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'HEAD is answered without a signature',
-    says: ['Anybody can learn of a private image that it is there, and its size and type'],
+    says: ['Anyone can find out that a private image exists, and its size and type'],
     plant: {
       proxy: answering(both(isMethod('HEAD'), isUnder('private/'), isAnonymous), {
         status: 200,
@@ -175,7 +175,7 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
     ] as const
   ).map(([how, way]) => ({
     fault: `private images are served where ${how}`,
-    says: ['A private image is refused, but served to anybody by another spelling of its address'],
+    says: ['A private image is refused, but anyone can get it with another spelling of its URL'],
     plant: {
       proxy: servingImage(both(isMethod('GET'), isAnonymous, ({ url = '' }) => way.test(url))),
     },
@@ -198,7 +198,7 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'one image is open by an ACL of its own',
-    says: ['Anybody can open images under private/images/ that are there already'],
+    says: ['Anyone can open existing images under private/images/'],
     plant: {
       bucket: { publicPrefixes: [OWN_IMAGE] },
       prepare: async ({ storage }) => {
@@ -210,7 +210,7 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a portal answers in place of a refusal',
     says: [
-      /^What anybody may do without a signature was not all seen\. A web page titled “Welcome” answers private\/images\//,
+      /^Not everything that the public can do could be checked\. A web page titled “Welcome” responds to private\/images\//,
     ],
     plant: {
       proxy: answering(both(isUnder('private/'), isAnonymous, isMethod('GET')), page(200, 'Welcome')),
@@ -218,7 +218,7 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a redirect in place of a refusal',
-    says: [/was not all seen\. .* redirects trash\/images\/ to https:\/\/elsewhere\.example/],
+    says: [/could be checked\. .* redirects trash\/images\/ to https:\/\/elsewhere\.example/],
     plant: {
       proxy: answering(
         both(isUnder('trash/'), isAnonymous, isMethod('GET')),
@@ -228,7 +228,7 @@ export const EXPOSURE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a failure in place of a refusal',
-    says: ['What anybody may do without a signature was not all seen.'],
+    says: ['Not everything that the public can do could be checked.'],
     plant: {
       proxy: answering(
         both(isUnder('uploads/'), isAnonymous, isMethod('GET')),

@@ -45,31 +45,34 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   { fault: 'a bucket of Google’s that is as it should be', says: [] },
   {
     fault: 'a service account that may not write',
-    says: ['These credentials may not write objects.'],
+    says: ['These credentials have no right to write objects.'],
     remedy: 'roles/storage.objectUser',
     plant: { proxy: answering(isUpload, refused(403, 'forbidden')) },
   },
   {
     fault: 'a service account that may not list',
-    says: [/^These credentials may not list the bucket/],
+    says: [/^These credentials have no right to list the bucket/],
     remedy: 'roles/storage.objectUser',
     plant: { proxy: answering(isListing, refused(403, 'forbidden')) },
   },
   {
     fault: 'a service account that may not delete',
-    says: ['These credentials may not delete objects.', /^The doctor could not delete what it wrote/],
+    says: [
+      'These credentials have no right to delete objects.',
+      /^The doctor could not delete its own objects/,
+    ],
     remedy: 'roles/storage.objectUser',
     plant: { proxy: answering(both(isMethod('DELETE'), isObject), refused(403, 'forbidden')) },
   },
   {
     fault: 'the credentials of a person, which sign nothing',
-    says: ['These credentials can’t sign, so browsers can neither send nor open anything.'],
+    says: ['These credentials can’t sign, so browsers can neither upload nor open anything.'],
     remedy: 'roles/iam.serviceAccountTokenCreator',
     plant: { storage: { credentials: PERSON } },
   },
   {
     fault: 'HMAC keys where a service account belongs',
-    says: ['These credentials can’t sign, so browsers can neither send nor open anything.'],
+    says: ['These credentials can’t sign, so browsers can neither upload nor open anything.'],
     remedy: 'not an HMAC key',
     plant: { storage: { credentials: { accessId: 'GOOG1', secret: 'x' } } },
   },
@@ -80,7 +83,7 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a bucket that bills whoever asks',
-    says: [/^The bucket can’t be listed: the bucket bills whoever asks \(requester pays\)/],
+    says: [/^The bucket can’t be listed: the bucket bills the requester \(requester pays\)/],
     remedy: '--no-requester-pays',
     plant: {
       proxy: answering(
@@ -91,13 +94,13 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a bucket that bills others, and not these credentials',
-    says: ['The bucket bills whoever asks (requester pays), and browsers cannot pay'],
+    says: ['The bucket bills the requester (requester pays), and browsers can’t pay'],
     remedy: '--no-requester-pays',
     plant: setTo({ billing: { requesterPays: true } }),
   },
   {
     fault: 'a bucket without uniform access',
-    says: ['The bucket has no uniform access: single images can be opened by an ACL of their own'],
+    says: ['The bucket has no uniform access: single images can be made public by their own ACL'],
     remedy: '--uniform-bucket-level-access',
     plant: setTo({
       iamConfiguration: {
@@ -108,7 +111,7 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a bucket open to everybody with an account',
-    says: ['Everybody who has an account at the provider may read or list the bucket (allAuthenticatedUsers'],
+    says: ['Everyone with an account at the provider can read or list the bucket (allAuthenticatedUsers'],
     plant: {
       proxy: answering(({ url = '' }) => /\/iam(?:\?|$)/.test(url), {
         status: 200,
@@ -121,7 +124,7 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a bucket of a cold class',
-    says: ['New objects go to a storage class where each read costs extra'],
+    says: ['New objects go to a storage class in which each read costs extra'],
     remedy: '--default-storage-class=STANDARD',
     plant: {
       proxy: rewritingBucket((bucket) => ({ ...bucket, storageClass: 'COLDLINE' })),
@@ -136,8 +139,8 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'public access is prevented, and Cloud CDN is to read',
     says: [
-      'Public access is prevented, and Cloud CDN reads as everybody does: public images can’t be served.',
-      /^The CDN does not serve public images\./,
+      'Public access is prevented, and Cloud CDN reads like everyone else: public images can’t be served.',
+      /^The CDN doesn’t serve public images\./,
     ],
     remedy: '--no-public-access-prevention',
     plant: CDN,
@@ -145,19 +148,19 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'everybody may read the whole bucket',
     says: ['uploads/', 'held/', 'private/', 'trash/', 'index/', 'system/'].map(
-      (place) => `Anybody can read ${place} without a signature.`,
+      (place) => `Anyone can read ${place} without a signature.`,
     ),
     remedy: /Close it: allow public reads of the prefix public\/ at most/,
     plant: { proxy: showing(() => true) },
   },
   {
     fault: 'the managed folder that everybody may read is private/',
-    says: ['Anybody can read private/ without a signature.'],
+    says: ['Anyone can read private/ without a signature.'],
     plant: { proxy: showing((path) => path.startsWith('private/')) },
   },
   {
     fault: 'soft delete',
-    says: ['Soft delete keeps what was deleted for 7 days more'],
+    says: ['Soft delete keeps (and bills) deleted objects for another 7 days'],
     remedy: '--clear-soft-delete',
     plant: setTo({ softDeletePolicy: { retentionDurationSeconds: '604800' } }),
   },
@@ -165,8 +168,8 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
     fault: 'a retention policy',
     says: [
       'Object lock or a retention policy keeps everything for 2 days',
-      /^It was not possible to delete objects: object lock, a hold or a retention policy keeps objects/,
-      /^The doctor could not delete what it wrote/,
+      /^Failed to delete objects: object lock, a hold or a retention policy keeps objects/,
+      /^The doctor could not delete its own objects/,
     ],
     plant: {
       ...setTo({ retentionPolicy: { retentionPeriod: '172800' } }),
@@ -175,22 +178,22 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a hold on whatever is new',
-    says: ['The bucket has object lock: whatever is locked in it can’t be deleted before its time'],
+    says: ['The bucket has object lock: locked objects can’t be deleted early'],
     plant: setTo({ defaultEventBasedHold: true }),
   },
   {
     fault: 'versions',
-    says: ['The bucket is versioned: it keeps what is deleted or overwritten, and nothing ends it.'],
+    says: ['The bucket is versioned: it keeps deleted and overwritten objects, and nothing expires them.'],
     plant: setTo({ versioning: { enabled: true } }),
   },
   {
     fault: 'no CORS rules',
-    says: [/^Browsers at http:\/\/localhost:3000 may not upload: .* No CORS rule names the origin/],
+    says: [/^Browsers at http:\/\/localhost:3000 can’t upload: .* No CORS rule names the origin/],
     plant: setTo({ cors: [] }),
   },
   {
     fault: 'a CORS rule for OPTIONS, which Google answers by itself',
-    says: [/may not upload: .* The CORS rule for http:\/\/localhost:3000 does not allow POST/],
+    says: [/can’t upload: .* The CORS rule for http:\/\/localhost:3000 does not allow POST/],
     plant: setTo({ cors: [{ origin: [PAGE], method: ['OPTIONS', 'GET', 'HEAD'], responseHeader: ['*'] }] }),
   },
   {
@@ -201,16 +204,16 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'no lifecycle rules',
     says: [
-      'There is no lifecycle rule by which uploads/ ends after 3 days.',
-      'There is no lifecycle rule by which trash/ ends after 30 days.',
-      'There is no lifecycle rule by which system/week/ ends after 7 days.',
+      'There is no lifecycle rule by which uploads/ expires after 3 days.',
+      'There is no lifecycle rule by which trash/ expires after 30 days.',
+      'There is no lifecycle rule by which system/week/ expires after 7 days.',
       'There is no lifecycle rule by which unfinished',
     ],
     plant: setTo({ lifecycle: { rule: [] } }),
   },
   {
     fault: 'a lifecycle rule that deletes all after a year',
-    says: ['A lifecycle rule deletes what the app keeps: everything ends after 365 days.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: everything expires after 365 days.'],
     plant: {
       prepare: async ({ admin }) => {
         await admin.writeLifecycle([...(await admin.readLifecycle()), { prefix: '', expireDays: 365 }]);
@@ -220,12 +223,12 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the key of Cloud KMS is switched off',
-    says: ['The app may not write objects: the bucket encrypts with a key of KMS that may not be used.'],
+    says: ['The app can’t write objects: the bucket encrypts with a KMS key that can’t be used.'],
     plant: { proxy: answering(isUpload, refused(403, 'forbidden', 'Cloud KMS key projects/p is disabled.')) },
   },
   {
     fault: 'a perimeter of VPC Service Controls',
-    says: ['The bucket can’t be listed: a perimeter of VPC Service Controls lets nobody in from here'],
+    says: ['The bucket can’t be listed: a VPC Service Controls perimeter blocks access from here'],
     plant: {
       proxy: answering(
         (request) => request.url?.startsWith('/storage/') === true || isUpload(request),
@@ -238,7 +241,7 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
     says: [
       /^Could not read the lifecycle rules: something in between answered in place of the bucket/,
       /^Could not read the public access prevention: something in between answered/,
-      /^It could not be seen whether the bucket keeps what is deleted/,
+      /^Whether the bucket keeps deleted objects could not be checked/,
     ],
     plant: { proxy: answering(both(isMethod('GET'), isBucket), page(200, 'Welcome')) },
   },
@@ -249,7 +252,7 @@ export const GOOGLE_FAULTS: readonly PlantedFault[] = [
   },
 ];
 
-/** Shows the test image to anybody where it is meant. */
+/** Shows the test image to anyone where it is meant. */
 function showing(isShown: (path: string) => boolean): Interfere {
   return (request, response) => {
     const path = (request.url ?? '').replace(/^\/[^/]+\//, '').replace(/\?.*$/, '');

@@ -11,27 +11,27 @@ const OURS = [
 export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a rule for everything',
-    says: ['A lifecycle rule deletes what the app keeps: everything ends after 90 days.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: everything expires after 90 days.'],
     plant: withRules(...OURS, expiring('old', '', 90)),
   },
   {
     fault: 'a rule for a prefix above',
-    says: ['A lifecycle rule deletes what the app keeps: pri ends after 90 days.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: pri expires after 90 days.'],
     plant: withRules(...OURS, expiring('old', 'pri', 90)),
   },
   {
     fault: 'a rule for what the app keeps besides images',
-    says: ['A lifecycle rule deletes what the app keeps: system/keep/ ends after 365 days.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: system/keep/ expires after 365 days.'],
     plant: withRules(...OURS, expiring('old', 'system/keep/', 365)),
   },
   {
     fault: 'a rule for the orders in which images are shown',
-    says: ['A lifecycle rule deletes what the app keeps: index/ ends after 365 days.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: index/ expires after 365 days.'],
     plant: withRules(...OURS, expiring('old', 'index/', 365)),
   },
   {
     fault: 'a rule by date',
-    says: ['A lifecycle rule deletes what the app keeps: private/ ends on 2027-01-01.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: private/ expires on 2027-01-01.'],
     plant: withRules(
       ...OURS,
       rule('new year', 'private/', '<Expiration><Date>2027-01-01T00:00:00Z</Date></Expiration>'),
@@ -40,7 +40,7 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a rule that archives',
     says: [
-      'moves the app’s images to an archive, from where nobody can open them: private/ moves to GLACIER after 30 days.',
+      'moves the app’s images to an archive, where nobody can open them: private/ moves to GLACIER after 30 days.',
     ],
     remedy: '(cold)',
     plant: withRules(
@@ -54,9 +54,7 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a rule that makes reading dear first and archives then',
-    says: [
-      'moves the app’s images to an archive, from where nobody can open them: private/ moves to GLACIER',
-    ],
+    says: ['moves the app’s images to an archive, where nobody can open them: private/ moves to GLACIER'],
     plant: withRules(
       ...OURS,
       rule(
@@ -73,12 +71,12 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a server that fails at its lifecycle rules',
-    says: [/^It could not be read, so it was not looked at\. .*InternalError/],
+    says: [/^It could not be read, so it was not checked\. .*InternalError/],
     plant: { proxy: answering(isRule('lifecycle'), refusal(500, 'InternalError')) },
   },
   {
     fault: 'a rule that makes reading dear',
-    says: ['to a class where each read costs extra: everything moves to STANDARD_IA after 30 days.'],
+    says: ['to a class in which each read costs extra: everything moves to STANDARD_IA after 30 days.'],
     plant: withRules(
       ...OURS,
       rule('cool', '', '<Transition><Days>30</Days><StorageClass>STANDARD_IA</StorageClass></Transition>'),
@@ -87,7 +85,7 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a rule for small files only, which images are',
     says: [
-      'A lifecycle rule deletes what the app keeps: everything (under 1000000 bytes) ends after 90 days.',
+      'A lifecycle rule deletes objects that the app keeps: everything (under 1000000 bytes) expires after 90 days.',
     ],
     plant: withRules(...OURS, filtered('small', '<ObjectSizeLessThan>1000000</ObjectSizeLessThan>')),
   },
@@ -99,23 +97,23 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a rule for files over 1 MB, as images are',
     says: [
-      'A lifecycle rule deletes what the app keeps: everything (over 1000000 bytes) ends after 90 days.',
+      'A lifecycle rule deletes objects that the app keeps: everything (over 1000000 bytes) expires after 90 days.',
     ],
     plant: withRules(...OURS, filtered('large', '<ObjectSizeGreaterThan>1000000</ObjectSizeGreaterThan>')),
   },
   {
     fault: 'a rule by which what was sent is kept for a month, and none of ours',
-    says: ['There is no lifecycle rule by which uploads/ ends after 3 days.'],
+    says: ['There is no lifecycle rule by which uploads/ expires after 3 days.'],
     plant: withRules(...OURS.slice(1), expiring('month', 'uploads/', 30)),
   },
   {
     fault: 'a rule for the whole of system/',
-    says: ['A lifecycle rule deletes what the app keeps: system/ ends after 30 days.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: system/ expires after 30 days.'],
     plant: withRules(...OURS, expiring('clean', 'system/', 30)),
   },
   {
     fault: 'a rule by which images end in a hundred years',
-    says: ['A lifecycle rule deletes what the app keeps: everything ends after 36500 days.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: everything expires after 36500 days.'],
     plant: withRules(...OURS, expiring('century', '', 36_500)),
   },
   ...(
@@ -164,23 +162,25 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a shorter rule for the trash',
     says: [
-      'By a lifecycle rule that isn’t the app’s (clean) trash/ ends after 7 days, and trash/ should live for 30 days.',
+      'A lifecycle rule that isn’t the app’s (clean) deletes too early: trash/ expires after 7 days, but trash/ should live for 30 days.',
     ],
     plant: withRules(...OURS, expiring('clean', 'trash/', 7)),
   },
   {
     fault: 'a shorter rule for part of the trash',
-    says: ['By a lifecycle rule that isn’t the app’s (clean) trash/thumbs/ ends after 7 days'],
+    says: [
+      'A lifecycle rule that isn’t the app’s (clean) deletes too early: trash/thumbs/ expires after 7 days',
+    ],
     plant: withRules(...OURS, expiring('clean', 'trash/thumbs/', 7)),
   },
   {
     fault: 'a shorter rule for what was sent',
-    says: ['uploads/ should live for 3 days. What a browser sent and didn’t complete is lost'],
+    says: ['uploads/ should live for 3 days. Uploads that a browser sent but didn’t complete are lost'],
     plant: withRules(...OURS, expiring('clean', 'uploads/', 1)),
   },
   {
     fault: 'a rule of ours that is switched off',
-    says: ['The lifecycle rule by which trash/ ends after 30 days is switched off (sluice-trash).'],
+    says: ['The lifecycle rule by which trash/ expires after 30 days is switched off (sluice-trash).'],
     plant: withRules(
       ...OURS.filter((one) => !one.includes('trash')),
       expiring('sluice-trash', 'trash/', 30, 'Disabled'),
@@ -189,13 +189,13 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a rule of ours with other days',
     says: [
-      'There is no lifecycle rule by which uploads/ ends after 3 days. There is another in its place: uploads/ ends after 9 days.',
+      'There is no lifecycle rule by which uploads/ expires after 3 days. There is a different one: uploads/ expires after 9 days.',
     ],
     plant: withRules(...OURS.slice(1), expiring('sluice-staging', 'uploads/', 9)),
   },
   {
     fault: 'a rule of others under our name',
-    says: ['There is no lifecycle rule by which trash/ ends after 30 days.'],
+    says: ['There is no lifecycle rule by which trash/ expires after 30 days.'],
     plant: withRules(
       ...OURS.filter((one) => !one.includes('trash')),
       expiring('sluice-trash', 'backups/', 30),
@@ -203,7 +203,7 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'lifecycle rules that may not be read',
-    says: ['These credentials may not read it, so it was not looked at.'],
+    says: ['These credentials have no right to read it, so it was not checked.'],
     plant: { proxy: answering(isRule('lifecycle'), refusal(403, 'AccessDenied')) },
   },
 ];
@@ -212,25 +212,23 @@ export const LIFECYCLE_FAULTS: readonly PlantedFault[] = [
 export const KEEPING_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a versioned bucket',
-    says: ['The bucket is versioned: it keeps what is deleted or overwritten, and nothing ends it.'],
+    says: ['The bucket is versioned: it keeps deleted and overwritten objects, and nothing expires them.'],
     remedy: '--expire-versions',
     plant: answeringRule('versioning', versioning('Enabled')),
   },
   {
     fault: 'a bucket that was versioned',
-    says: [
-      'Versioning is suspended, not gone: the bucket keeps the versions of before, and nothing ends it.',
-    ],
+    says: ['Versioning is suspended, not off: the bucket keeps earlier versions, and nothing expires them.'],
     plant: answeringRule('versioning', versioning('Suspended')),
   },
   {
     fault: 'versions that need a second factor',
-    says: ['Versions are deleted with a second factor only, so a purge can’t.'],
+    says: ['Versions can only be deleted with MFA, so a permanent deletion can’t delete them.'],
     plant: answeringRule('versioning', versioning('Enabled', '<MfaDelete>Enabled</MfaDelete>')),
   },
   {
     fault: 'object lock by default',
-    says: ['Object lock or a retention policy keeps everything for 365 days: nothing can be deleted before'],
+    says: ['Object lock or a retention policy keeps everything for 365 days: nothing can be deleted earlier'],
     plant: answeringRule(
       'object-lock',
       lock('<Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Years>1</Years></DefaultRetention></Rule>'),
@@ -238,12 +236,12 @@ export const KEEPING_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'object lock without a default',
-    says: ['The bucket has object lock: whatever is locked in it can’t be deleted before its time'],
+    says: ['The bucket has object lock: locked objects can’t be deleted early'],
     plant: answeringRule('object-lock', lock('')),
   },
   {
     fault: 'a bucket that is copied to another',
-    says: ['The bucket is copied to photos-copy: what is deleted permanently here stays there.'],
+    says: ['The bucket is copied to photos-copy: photos permanently deleted here stay there.'],
     plant: answeringRule(
       'replication',
       '<ReplicationConfiguration><Role>r</Role><Rule><Status>Enabled</Status><Destination><Bucket>arn:aws:s3:::photos-copy</Bucket></Destination></Rule></ReplicationConfiguration>',
@@ -262,9 +260,9 @@ export const KEEPING_FAULTS: readonly PlantedFault[] = [
     says: [
       // The other findings that a bucket of S3 gets.
       'There is no lifecycle rule by which unfinished uploads',
-      'Everybody who has an account at the provider may read or list the bucket',
+      'Everyone with an account at the provider can read or list the bucket',
     ],
-    on: { versitygw: ['Everybody who has an account at the provider may read or list the bucket'] },
+    on: { versitygw: ['Everyone with an account at the provider can read or list the bucket'] },
     plant: {
       storage: { provider: 's3' },
       ...answeringRule(
@@ -277,9 +275,9 @@ export const KEEPING_FAULTS: readonly PlantedFault[] = [
     fault: 'a bucket of S3 that bills whoever asks',
     says: [
       'There is no lifecycle rule by which unfinished uploads',
-      'The bucket bills whoever asks (requester pays), and browsers cannot pay',
+      'The bucket bills the requester (requester pays), and browsers can’t pay',
     ],
-    on: { versitygw: ['The bucket bills whoever asks (requester pays), and browsers cannot pay'] },
+    on: { versitygw: ['The bucket bills the requester (requester pays), and browsers can’t pay'] },
     plant: {
       storage: { provider: 's3' },
       ...answeringRule(
@@ -291,7 +289,7 @@ export const KEEPING_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'versioning, lock and replication that may not be looked at',
     says: [
-      'It could not be seen whether the bucket keeps what is deleted: versioning, object lock, replication.',
+      'Whether the bucket keeps deleted objects could not be checked: versioning, object lock, replication.',
     ],
     plant: {
       proxy: answering(

@@ -16,8 +16,8 @@ export const PREFIX_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'everybody may read the folder above',
     says: [
-      /^Anybody can read uploads\//,
-      ...['held', 'private', 'trash', 'index', 'system'].map((name) => `Anybody can read ${name}/`),
+      /^Anyone can read uploads\//,
+      ...['held', 'private', 'trash', 'index', 'system'].map((name) => `Anyone can read ${name}/`),
     ],
     plant: { bucket: { publicPrefixes: ['/team-9/'] } },
   },
@@ -33,7 +33,7 @@ export const PREFIX_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the folder can be listed by everybody',
-    says: ['Anybody can list the bucket: the names of all images are public.'],
+    says: ['Anyone can list the bucket: the names of all images are public.'],
     plant: {
       proxy: answering(
         both(isAnonymous, ({ url = '' }) => /[?&]prefix=(?:&|$)/.test(url)),
@@ -64,15 +64,15 @@ export const PREFIX_RULE_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'others end everything in the folder above',
-    says: ['A lifecycle rule deletes what the app keeps: team-9/ ends after 365 days.'],
+    says: ['A lifecycle rule deletes objects that the app keeps: team-9/ expires after 365 days.'],
     plant: { bucket: { lifecycleDays: { ...OURS, '/team-9/': 365 } } },
   },
   {
     fault: 'the rules are there, but for the whole bucket in place of the folder',
     says: [
-      'There is no lifecycle rule by which uploads/ ends after 3 days.',
-      'There is no lifecycle rule by which trash/ ends after 30 days.',
-      'There is no lifecycle rule by which system/week/ ends after 7 days.',
+      'There is no lifecycle rule by which uploads/ expires after 3 days.',
+      'There is no lifecycle rule by which trash/ expires after 30 days.',
+      'There is no lifecycle rule by which system/week/ expires after 7 days.',
     ],
     plant: { bucket: { lifecycleDays: { '/uploads/': 3, '/trash/': 30, '/system/week/': 7 } } },
   },

@@ -5,7 +5,7 @@ import type { PlantedFault } from '../planted-fault';
 export const PRIVACY_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'anybody can list the bucket',
-    says: ['Anybody can list the bucket: the names of all images are public.'],
+    says: ['Anyone can list the bucket: the names of all images are public.'],
     plant: {
       proxy: answering(both(isRule('list-type'), isAnonymous), {
         status: 200,
@@ -15,7 +15,7 @@ export const PRIVACY_FAULTS: readonly PlantedFault[] = [
   },
   ...['private/', 'trash/', 'system/', 'uploads/'].map((prefix) => ({
     fault: `anybody can read ${prefix}`,
-    says: [`Anybody can read ${prefix} without a signature.`],
+    says: [`Anyone can read ${prefix} without a signature.`],
     plant: { bucket: { publicPrefixes: [prefix] } },
   })),
 ];

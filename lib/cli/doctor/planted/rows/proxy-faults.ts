@@ -20,7 +20,7 @@ import {
 import { ORIGIN } from '../origin';
 import type { PlantedFault } from '../planted-fault';
 
-const LITTER = /^The doctor could not delete what it wrote/;
+const LITTER = /^The doctor could not delete its own objects/;
 const isDeletion = both(isMethod('POST'), isRule('delete'), isSigned);
 
 /** Proxies that stand in between and have a mind of their own. */
@@ -32,18 +32,18 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a cache that keeps objects by their path',
-    says: ['A cache in front of the bucket serves to anybody what was once opened by a signed link.'],
+    says: ['A cache in front of the bucket serves everything to anyone once a signed link has opened it.'],
     plant: () => ({ proxy: keepingByPath() }),
   },
   {
     fault: 'a proxy that takes a header of signed requests away',
-    says: [/^Signed links are taken, and what is signed .* x-amz-\*/],
+    says: [/^Signed links are accepted, but requests signed .* x-amz-\*/],
     plant: { proxy: changing(isSigned, { 'x-amz-content-sha256': undefined }) },
   },
   {
     fault: 'a firewall that takes the app for a robot',
-    says: [/^Something in front of .* refuses what the app asks, and lets signed links through/],
-    remedy: 'by the user agent',
+    says: [/^Something in front of .* refuses the app’s requests but lets signed links through/],
+    remedy: 'on the user agent',
     plant: {
       proxy: answering(
         ({ headers }) => /aws-sdk/.test(headers['user-agent'] ?? ''),
@@ -53,12 +53,12 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a firewall that lets in who comes from a page alone',
-    says: ['A web page titled “No page of ours” answers a signed request in place of the bucket (403'],
+    says: ['A web page titled “No page of ours” responds to a signed request instead of the bucket (403'],
     plant: { proxy: answering(({ headers }) => headers.origin === undefined, page(403, 'No page of ours')) },
   },
   {
     fault: 'a proxy that rewrites the type of forms',
-    says: ['A correct upload is refused: 403 AccessDenied, though the same credentials may write there.'],
+    says: ['A correct upload is refused: 403 AccessDenied, although the same credentials can write there.'],
     on: {
       minio: [/^A correct upload is refused: 400/],
       radosgw: [/^A correct upload is refused|^An upload by POST is refused/],
@@ -68,12 +68,12 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy that asks strangers for fewer requests',
-    says: [/^What anybody may do without a signature was not all seen\. .* asks for fewer requests: 429/],
+    says: [/^Not everything that the public can do could be checked\. .* limits requests: 429/],
     plant: { proxy: answering(both(isAnonymous, isMethod('GET')), { status: 429 }) },
   },
   {
     fault: 'a picture in place of a refusal',
-    says: [/^What anybody may do without a signature was not all seen\. .* but not with what lies there/],
+    says: [/^Not everything that the public can do could be checked\. .* but not its content/],
     plant: {
       proxy: answering(
         both(isAnonymous, isMethod('GET'), ({ url = '' }) => url.includes('.png')),
@@ -87,7 +87,7 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'HEAD is answered by something that knows every object',
-    says: ['HEAD tells of a deleted object that it is there, though it is in no listing'],
+    says: ['HEAD says that a deleted object exists, although it is in no listing'],
     plant: {
       proxy: answering(both(isMethod('HEAD'), isAt('/gone.png')), {
         status: 200,
@@ -97,7 +97,7 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'HEAD tells of every object that it is empty',
-    says: ['The answer to HEAD tells no size'],
+    says: ['The response to HEAD has no size'],
     plant: {
       proxy: marking(both(isMethod('HEAD'), isAt('/copy.png')), {
         'content-length': '0',
@@ -107,7 +107,7 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy that takes Cache-Control of private images away',
-    says: ['Private images come with another Cache-Control than they were stored with (none)'],
+    says: ['Private images come with a different Cache-Control than was stored (none)'],
     plant: {
       drops: (name, { method, url = '' }) =>
         name === 'cache-control' && method === 'GET' && /once\.png/.test(url),
@@ -115,14 +115,14 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy that names private images anew',
-    says: ['Private images come with another Content-Disposition than they were stored with (attachment)'],
+    says: ['Private images come with a different Content-Disposition than was stored (attachment)'],
     plant: {
       proxy: marking(both(isMethod('GET'), isAt('/once.png')), { 'content-disposition': 'attachment' }),
     },
   },
   {
     fault: 'large uploads are said to be taken, and are nowhere',
-    says: ['An upload of the largest size (1.1 MB) is taken, but nothing of it is there.'],
+    says: ['An upload of the largest size (1.1 MB) is accepted, but nothing of it was stored.'],
     plant: {
       proxy: answering(both(isForm, isOver(1_048_576)), {
         status: 204,
@@ -132,7 +132,7 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the preflight stays without an answer',
-    says: [/doesn't answer: nothing came within/],
+    says: [/doesn’t respond: nothing came within/],
     plant: {
       proxy: silentAt(isMethod('OPTIONS')),
       outside: { limits: { requestMs: 2_000 } },
@@ -145,22 +145,19 @@ export const PROXY_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'lists of deletions are refused for want of a checksum',
-    says: [/^It was not possible to delete objects\. .*InvalidRequest, 400/, LITTER],
+    says: [/^Failed to delete objects\. .*InvalidRequest, 400/, LITTER],
     plant: {
       proxy: answering(isDeletion, refusal(400, 'InvalidRequest', 'Missing required header: Content-MD5')),
     },
   },
   {
     fault: 'a server without lists of deletions',
-    says: [
-      /^It was not possible to delete objects\. .*this server has no such function \(NotImplemented, 501/,
-      LITTER,
-    ],
+    says: [/^Failed to delete objects\. .*this server has no such function \(NotImplemented, 501/, LITTER],
     plant: { proxy: answering(isDeletion, refusal(501, 'NotImplemented')) },
   },
   {
     fault: 'a page says that objects were deleted',
-    says: [/^It was not possible to delete objects\. .*something in between answered .* “Welcome”/, LITTER],
+    says: [/^Failed to delete objects\. .*something in between answered .* “Welcome”/, LITTER],
     plant: { proxy: answering(isDeletion, page(200, 'Welcome')) },
   },
 ];

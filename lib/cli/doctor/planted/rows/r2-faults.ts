@@ -92,7 +92,7 @@ export const R2_FAULTS: readonly PlantedFault[] = [
   { fault: 'R2 as it should be', says: [], plant: onR2() },
   {
     fault: 'a token of R2 that may only read',
-    says: ['These credentials may not write objects.'],
+    says: ['These credentials have no right to write objects.'],
     remedy: 'Object Read & Write',
     plant: onR2({
       proxy: answering(both(isMethod('PUT', 'DELETE', 'POST'), isSigned), refusal(403, 'AccessDenied')),
@@ -100,14 +100,14 @@ export const R2_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a token of R2 for another bucket',
-    says: ['These credentials may not list the bucket photos'],
+    says: ['These credentials have no right to list the bucket photos'],
     remedy: 'Object Read & Write',
     plant: onR2({ proxy: answering(isSigned, refusal(403, 'AccessDenied')) }),
   },
   {
     fault: 'a token of R2 for objects alone, with which the doctor is run',
     says: [
-      /^These credentials may not read it, so it was not looked at\. Could not read the lifecycle rules/,
+      /^These credentials have no right to read it, so it was not checked\. Could not read the lifecycle rules/,
     ],
     plant: onR2({
       proxy: answering(
@@ -125,7 +125,7 @@ export const R2_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'the CORS rule of R2 allows headers by a star, and R2 does not go by that',
     says: [
-      /The CORS rules allow the headers by \* alone, and this server, or something in between, does not go by/,
+      /The CORS rules only allow the headers by \*, which this server, or something in between, doesn’t support/,
     ],
     remedy: 'Name each header in AllowedHeaders: content-type, if-none-match',
     plant: onR2({
@@ -142,14 +142,14 @@ export const R2_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'browsers are sent to a custom domain of R2, which takes no signature',
-    says: ['is a domain of the bucket, as a custom domain or r2.dev is'],
-    remedy: 'belongs into CDN_BASE_URL',
+    says: ['is a public domain of the bucket, such as a custom domain or r2.dev'],
+    remedy: 'belongs in CDN_BASE_URL',
     plant: onR2({ door: customDomain(() => true) }),
   },
   {
     fault: 'a custom domain of R2 without a rule shows everything',
     says: ['uploads/', 'held/', 'private/', 'trash/', 'index/', 'system/'].map(
-      (place) => `The CDN serves ${place} to anybody.`,
+      (place) => `The CDN serves ${place} to anyone.`,
     ),
     remedy: 'starts_with(http.request.uri.path, "/public/")',
     plant: onR2({ bucket: { publicPrefixes: ['public/'] }, cdn: customDomain(() => true) }),

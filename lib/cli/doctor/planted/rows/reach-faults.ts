@@ -32,7 +32,7 @@ const SEEN_AS_STORE =
 export const REACH_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'nobody listens at the endpoint',
-    says: [/cannot be reached at .*Nobody listens at 127\.0\.0\.1:\d+ \(ECONNREFUSED\)/],
+    says: [/cannot be reached at .*Nothing listens at 127\.0\.0\.1:\d+ \(ECONNREFUSED\)/],
     remedy: 'npm run dev or npm run bucket',
     plant: {
       prepare: async () => ({ storage: { endpoint: `http://127.0.0.1:${await unusedPort()}` } }),
@@ -49,7 +49,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'no way leads to the endpoint',
-    says: [/No way leads to store\.example \(EHOSTUNREACH\)/],
+    says: [/There is no route to store\.example \(EHOSTUNREACH\)/],
     plant: {
       storage: { provider: 's3', endpoint: 'https://store.example' },
       outside: { fetch: failingWith('EHOSTUNREACH') },
@@ -57,7 +57,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the certificate of the endpoint has expired',
-    says: [/certificate of store\.example doesn't hold: it has expired/],
+    says: [/certificate of store\.example isn’t valid: it has expired/],
     remedy: 'Renew the certificate',
     plant: {
       storage: { provider: 's3', endpoint: 'https://store.example' },
@@ -66,7 +66,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the certificate of the endpoint is for another name',
-    says: [/certificate of photos[\w-]*\.store\.example doesn't hold: it is for another name/],
+    says: [/certificate of photos[\w-]*\.store\.example isn’t valid: it is for another name/],
     remedy: 'set STORAGE_FORCE_PATH_STYLE to true',
     plant: {
       storage: { provider: 's3', endpoint: 'https://store.example', forcePathStyle: false },
@@ -75,7 +75,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the certificate of the endpoint is signed by itself',
-    says: [/certificate of 127\.0\.0\.1:\d+ doesn't hold: it is signed by itself/],
+    says: [/certificate of 127\.0\.0\.1:\d+ isn’t valid: it is self-signed/],
     remedy: 'NODE_EXTRA_CA_CERTS',
     plant: {
       prepare: async () => {
@@ -86,7 +86,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the endpoint speaks http and is asked by https',
-    says: [/127\.0\.0\.1:\d+ speaks http, and was asked by https/],
+    says: [/127\.0\.0\.1:\d+ speaks http, but was contacted by https/],
     remedy: 'Write http://',
     plant: {
       prepare: ({ bucketUrl }) => ({ storage: { endpoint: bucketUrl.replace('http:', 'https:') } }),
@@ -94,7 +94,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the endpoint speaks https and is asked by http',
-    says: [/127\.0\.0\.1:\d+ speaks https, and was asked by http/],
+    says: [/127\.0\.0\.1:\d+ speaks https, but was contacted by http/],
     remedy: 'Write https://',
     plant: {
       prepare: async () => {
@@ -105,7 +105,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy for https is asked by http, and says so',
-    says: [/speaks https, and was asked by http/],
+    says: [/speaks https, but was contacted by http/],
     plant: {
       proxy: answering(always, {
         status: 400,
@@ -116,13 +116,13 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the endpoint takes connections and never answers',
-    says: [/doesn't answer: nothing came within [\d.]+ s/],
+    says: [/doesn’t respond: nothing came within [\d.]+ s/],
     remedy: 'the firewall in between',
     plant: { proxy: silentAt(always), outside: { limits: { requestMs: 200 } } },
   },
   {
     fault: 'the endpoint begins an answer and never ends it',
-    says: [/doesn't answer: nothing came within [\d.]+ s/],
+    says: [/doesn’t respond: nothing came within [\d.]+ s/],
     plant: {
       proxy: (_, response) => {
         response.writeHead(200, { 'content-length': '1000' });
@@ -134,7 +134,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the endpoint is the port of something else that is no HTTP',
-    says: [/answers something that is no HTTP/],
+    says: [/sends something that isn’t HTTP/],
     plant: {
       prepare: async () => {
         const server = createPlainServer((socket) => {
@@ -179,7 +179,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy puts a folder in front of the path',
-    says: [/what is asked for as \/photos[\w-]* arrives as \/store\/photos/],
+    says: [/a request for \/photos[\w-]* arrives as \/store\/photos/],
     on: { radosgw: [SEEN_AS_STORE], versitygw: [SEEN_AS_STORE] },
     plant: {
       proxy: (request) => {
@@ -190,14 +190,16 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the sign-in page of a network stands in front',
-    says: ['A web page titled “Welcome to Hotel Adler” answers a signed request in place of the bucket (200'],
+    says: [
+      'A web page titled “Welcome to Hotel Adler” responds to a signed request instead of the bucket (200',
+    ],
     remedy: 'sign-in page',
     plant: { proxy: answering(always, page(200, 'Welcome to Hotel Adler')) },
   },
   {
     fault: 'the console of the store listens at that port',
-    says: ['A web page titled “MinIO Console” answers'],
-    remedy: 'a console of the store at another port',
+    says: ['A web page titled “MinIO Console” responds'],
+    remedy: 'the store’s web console on another port',
     plant: { proxy: answering(always, page(200, 'MinIO Console', 'MinIO Console')) },
   },
   {
@@ -216,13 +218,13 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy wants a name and a password',
-    says: [/A proxy on the way to 127\.0\.0\.1:\d+ wants a name and a password \(407\)/],
+    says: [/A proxy on the way to 127\.0\.0\.1:\d+ requires a name and a password \(407\)/],
     remedy: 'Sign in to that network or proxy',
     plant: { proxy: answering(always, page(407, 'Proxy Authentication Required')) },
   },
   {
     fault: 'a network wants a sign-in and says so by its status',
-    says: [/wants somebody to sign in \(511\)/],
+    says: [/requires signing in \(511\)/],
     plant: { proxy: answering(always, page(511, 'Network Authentication Required')) },
   },
   {
@@ -232,7 +234,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a firewall refuses everything with a page',
-    says: ['A web page titled “Request blocked” answers a signed request'],
+    says: ['A web page titled “Request blocked” responds to a signed request'],
     plant: { proxy: answering(always, page(403, 'Request blocked')) },
   },
   {
@@ -242,29 +244,29 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a server asks for a password of its own',
-    says: ['A web page titled “401 Authorization Required” answers a signed request'],
+    says: ['A web page titled “401 Authorization Required” responds to a signed request'],
     plant: { proxy: answering(always, page(401, '401 Authorization Required')) },
   },
   ...(['', 'OK', '{"ok":true}'] as const).map((body) => ({
     fault: `whoever listens at the endpoint answers everything with 200 and ${body || 'nothing'}`,
-    says: [/answers a signed request, but not as a store does: 200/],
+    says: [/responds to a signed request, but not like a store: 200/],
     plant: {
       proxy: answering(always, { status: 200, headers: { 'content-type': 'application/json' }, body }),
     },
   })),
   {
     fault: 'the endpoint ends with the name of the bucket',
-    says: [/^STORAGE_ENDPOINT ends with \/photos[\w-]*, which is no part of a server’s address/],
+    says: [/^STORAGE_ENDPOINT ends with \/photos[\w-]*, which isn’t part of a server’s URL/],
     plant: { prepare: ({ bucketUrl, bucket }) => ({ storage: { endpoint: `${bucketUrl}/${bucket}` } }) },
   },
   {
     fault: 'a proxy takes the header Authorization away',
-    says: [/^Signed links are taken, and what is signed by the header Authorization is refused/],
+    says: [/^Signed links are accepted, but requests signed in the Authorization header are refused/],
     plant: { proxy: changing(always, { authorization: undefined }) },
   },
   {
     fault: 'the session token is of other credentials',
-    says: ['The session token is not one of these credentials.'],
+    says: ['The session token doesn’t belong to these credentials.'],
     remedy: 'AWS_SESSION_TOKEN',
     plant: { proxy: answering(always, refusal(403, 'InvalidToken')) },
   },
@@ -275,7 +277,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'another application answers at the endpoint',
-    says: [/answers a signed request, but not as a store does: 404, application\/json/],
+    says: [/responds to a signed request, but not like a store: 404, application\/json/],
     remedy: 'STORAGE_ENDPOINT',
     plant: {
       proxy: answering(always, {
@@ -287,12 +289,12 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the region is another one',
-    says: [/^STORAGE_REGION is us-east-1, but the bucket lies in /],
+    says: [/^STORAGE_REGION is us-east-1, but the bucket is in /],
     plant: { bucket: { region: 'eu-central-1' } },
   },
   {
     fault: 'the bucket of AWS lies in another region',
-    says: ['STORAGE_REGION is us-east-1, but the bucket lies in eu-central-1.'],
+    says: ['STORAGE_REGION is us-east-1, but the bucket is in eu-central-1.'],
     remedy: 'Set STORAGE_REGION to eu-central-1.',
     plant: {
       proxy: (request, response) => {
@@ -303,7 +305,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the secret is wrong',
-    says: ['The secret access key is not the one of the access key id.'],
+    says: ['The secret access key doesn’t belong to the access key id.'],
     remedy: 'DEV_BUCKET_SECRET_ACCESS_KEY',
     plant: {
       prepare: ({ accessKeyId }) => ({
@@ -313,7 +315,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the key is unknown',
-    says: ['The bucket does not know the access key id.'],
+    says: ['The bucket doesn’t know the access key id.'],
     remedy: 'DEV_BUCKET_ACCESS_KEY_ID',
     plant: { storage: { credentials: { accessKeyId: 'nobody', secretAccessKey: 'another' } } },
   },
@@ -342,13 +344,13 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the credentials may not list',
-    says: ['These credentials may not list the bucket photos'],
+    says: ['These credentials have no right to list the bucket photos'],
     remedy: 's3:ListBucket',
     plant: { proxy: answering(isRule('list-type'), refusal(403, 'AccessDenied')) },
   },
   {
     fault: 'the store fails at listing',
-    says: [/answers, but cannot list the bucket\. .*InternalError/],
+    says: [/responds, but can’t list the bucket\. .*InternalError/],
     plant: { proxy: answering(isRule('list-type'), refusal(500, 'InternalError')) },
   },
   {
@@ -359,7 +361,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'the clocks differ and nobody tells which is right',
     says: [/^The clock of this machine is 1\d{3} seconds behind the bucket's\.$/],
-    remedy: 'of this machine or of the store’s',
+    remedy: 'on this machine or on the store’s',
     plant: {
       aheadMs: AHEAD_MS,
       proxy: dated(AHEAD_MS),
@@ -417,7 +419,7 @@ export const REACH_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the store refuses the time of signatures though its answers tell the right one',
-    says: ['The bucket refuses signatures by the clock of this machine.'],
+    says: ['The bucket refuses signatures because this machine’s clock is wrong.'],
     plant: { aheadMs: AHEAD_MS },
   },
 ];

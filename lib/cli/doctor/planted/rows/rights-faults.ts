@@ -14,25 +14,25 @@ export const RIGHTS_FAULTS: readonly PlantedFault[] = [
   { fault: 'credentials that may do everything everywhere', says: [] },
   ...(['held/', 'private/', 'public/', 'trash/', 'index/', 'system/'] as const).map((prefix) => ({
     fault: `the credentials may not write ${prefix}`,
-    says: [`These credentials may not write under ${prefix}, though the app needs it.`],
+    says: [`These credentials have no right to write under ${prefix}, but the app needs it.`],
     remedy: 's3:PutObject',
     plant: { proxy: answering(both(isMethod('PUT'), isSigned, isUnder(prefix)), DENIED) },
   })),
   {
     fault: 'the credentials may not read private/',
-    says: ['These credentials may not read private/, though the app needs it.'],
+    says: ['These credentials have no right to read private/, but the app needs it.'],
     plant: { proxy: answering(both(isMethod('GET', 'HEAD'), isSigned, isUnder('private/')), DENIED) },
   },
   {
     fault: 'the credentials may not delete under trash/',
-    says: ['These credentials may not delete under trash/, though the app needs it.'],
+    says: ['These credentials have no right to delete under trash/, but the app needs it.'],
     remedy: 's3:DeleteObject',
     plant: { proxy: deletingNothingUnder('trash/') },
   },
   {
     fault: 'the credentials may list what was sent and nothing else',
     says: [
-      'These credentials may not list held/, private/, public/, trash/, index/, system/, though the app needs it.',
+      'These credentials have no right to list held/, private/, public/, trash/, index/, system/, but the app needs it.',
     ],
     remedy: 's3:ListBucket',
     plant: {

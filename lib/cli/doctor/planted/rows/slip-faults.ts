@@ -7,13 +7,13 @@ const SECRET = 'a-secret-of-forty-letters-and-more-000000';
 export const SLIP_FAULTS: readonly PlantedFault[] = [
   ...['s3://photos', 'photos/', '"photos"', 'arn:aws:s3:::photos'].map((bucket) => ({
     fault: `the bucket is written as ${bucket}`,
-    says: [`STORAGE_BUCKET is ${JSON.stringify(bucket)}, which is no name of a bucket.`],
+    says: [`STORAGE_BUCKET is ${JSON.stringify(bucket)}, which isn’t a valid bucket name.`],
     plant: { storage: { bucket } },
   })),
   {
     fault: 'the id and the secret of the key are exchanged',
-    says: ['DEV_BUCKET_ACCESS_KEY_ID and DEV_BUCKET_SECRET_ACCESS_KEY seem to be each other’s'],
-    remedy: 'Exchange them.',
+    says: ['DEV_BUCKET_ACCESS_KEY_ID and DEV_BUCKET_SECRET_ACCESS_KEY seem to be swapped'],
+    remedy: 'Swap them.',
     plant: {
       prepare: ({ accessKeyId }) => ({
         storage: { credentials: { accessKeyId: SECRET, secretAccessKey: accessKeyId } },
@@ -28,7 +28,7 @@ export const SLIP_FAULTS: readonly PlantedFault[] = [
     ] as const
   ).map(([how, secretAccessKey]) => ({
     fault: `the secret has ${how}`,
-    says: ['DEV_BUCKET_SECRET_ACCESS_KEY has quotes or spaces in it'],
+    says: ['DEV_BUCKET_SECRET_ACCESS_KEY contains quotes or spaces'],
     plant: {
       prepare: ({ accessKeyId }: Readonly<{ accessKeyId: string }>) => ({
         storage: { credentials: { accessKeyId, secretAccessKey } },
@@ -38,10 +38,10 @@ export const SLIP_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'browsers are told an address of a private network',
     says: [
-      /^Browsers at https:\/\/photos\.example are told to send to https:\/\/192\.168\.1\.7, a name of this machine or its own network/,
+      /^Browsers at https:\/\/photos\.example are told to upload to https:\/\/192\.168\.1\.7, a name that only works on this machine or its network/,
       /leads to another store/,
     ],
-    remedy: 'by which browsers reach the store',
+    remedy: 'under which browsers reach the store',
     plant: {
       storage: { publicEndpoint: 'https://192.168.1.7' },
       outside: {

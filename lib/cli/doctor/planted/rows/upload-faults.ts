@@ -28,43 +28,47 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a proxy takes bodies of 1 MB at most',
     says: [
-      /^A proxy \(nginx\) in front of .* lets an upload of the largest size \(1\.1 MB\) not through: 413/,
+      /^A proxy \(nginx\) in front of .* doesn’t let an upload of the largest size \(1\.1 MB\) through: 413/,
     ],
     remedy: 'client_max_body_size',
     plant: { proxy: answering(isOver(MEGABYTE), page(413, '413 Request Entity Too Large')) },
   },
   {
     fault: 'a proxy takes bodies of 1 MB at most, uploads by PUT',
-    says: [/lets an upload of the largest size \(1\.1 MB\) not through: 413/],
+    says: [/doesn’t let an upload of the largest size \(1\.1 MB\) through: 413/],
     plant: { ...PUT, proxy: answering(isOver(MEGABYTE), page(413, '413 Request Entity Too Large')) },
   },
   {
     fault: 'a proxy takes no body at all',
-    says: [/lets an upload by POST not through: 413/],
+    says: [/doesn’t let an upload by POST through: 413/],
     plant: { proxy: answering(isForm, page(413, '413 Request Entity Too Large')) },
   },
   {
     fault: 'a proxy cuts large bodies off',
-    says: [/^An upload of the largest size \(1\.1 MB\) is cut off, though a small one is taken/],
+    says: [/^An upload of the largest size \(1\.1 MB\) is cut off, although a small one is accepted/],
     remedy: 'client_max_body_size',
     plant: { proxy: cuttingOff(isOver(MEGABYTE)) },
   },
   {
     fault: 'a proxy holds large bodies back for ever',
-    says: [/^An upload of the largest size \(1\.1 MB\) was not through after 0\.4 s; a small one is taken/],
+    says: [
+      /^An upload of the largest size \(1\.1 MB\) was not finished after 0\.4 s; a small one is accepted/,
+    ],
     plant: { proxy: silentAt(isOver(MEGABYTE)), outside: { limits: { largeUploadMs: 400 } } },
   },
   {
     fault: 'the store itself takes files of 1 MB at most',
-    says: [/^The store itself takes no file as large: an upload of the largest size .* 400 EntityTooLarge/],
+    says: [
+      /^The store itself doesn’t accept files that large: an upload of the largest size .* 400 EntityTooLarge/,
+    ],
     remedy: 'lower UPLOAD_MAX_BYTES',
     plant: { proxy: answering(isOver(MEGABYTE), refusal(400, 'EntityTooLarge')) },
   },
   ...(
     [
-      [414, 'its limit for an address is lower'],
-      [431, 'its limit for headers is lower'],
-      [429, 'asks for fewer requests: 429 to an upload by PUT'],
+      [414, 'its limit for URLs is too low'],
+      [431, 'its limit for headers is too low'],
+      [429, 'limits requests: 429 to an upload by PUT'],
       [522, "cannot reach the bucket's server: 522 to an upload by PUT"],
     ] as const
   ).map(([status, text]) => ({
@@ -74,7 +78,7 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   })),
   {
     fault: 'who answers uploads with 204 stores none of them',
-    says: ['An upload is taken, but what is read back is not what was sent.'],
+    says: ['An upload is accepted, but it comes back different from what was sent.'],
     plant: {
       proxy: (request, response) =>
         answering(isForm, {
@@ -85,23 +89,23 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy refuses POST',
-    says: [/refuses an upload by POST \(405\), and the bucket never sees it/],
-    remedy: 'Let the proxy or firewall pass GET',
+    says: [/refuses an upload by POST \(405\), so the bucket never sees it/],
+    remedy: 'Make the proxy or firewall pass GET',
     plant: { proxy: answering(isForm, { status: 405, headers: { server: 'nginx' } }) },
   },
   {
     fault: 'a proxy refuses PUT',
-    says: [/refuses an upload by PUT \(405\), and the bucket never sees it/],
+    says: [/refuses an upload by PUT \(405\), so the bucket never sees it/],
     plant: { ...PUT, proxy: answering(isSentByPut, { status: 405, headers: { server: 'nginx' } }) },
   },
   {
     fault: 'a firewall refuses forms with a page',
-    says: ['A web page titled “Attack detected” answers an upload by POST in place of the bucket (403'],
+    says: ['A web page titled “Attack detected” responds to an upload by POST instead of the bucket (403'],
     plant: { proxy: answering(isForm, page(403, 'Attack detected')) },
   },
   {
     fault: 'a page answers uploads, and says that all is well',
-    says: ['A web page titled “Welcome” answers an upload by POST in place of the bucket (200'],
+    says: ['A web page titled “Welcome” responds to an upload by POST instead of the bucket (200'],
     plant: { proxy: answering(isForm, page(200, 'Welcome')) },
   },
   {
@@ -117,44 +121,44 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'uploads stay without an answer',
     says: [
-      /^An upload by POST stays without an answer, though the bucket can be listed\. /,
-      /Not looked at any more: speed\.$/,
+      /^An upload by POST gets no response, although the bucket can be listed\. /,
+      /Not checked: speed\.$/,
     ],
     plant: { proxy: silentAt(isForm), outside: { limits: { requestMs: 2_000 } } },
   },
   {
     fault: 'the connection of uploads is cut',
-    says: [/^An upload by POST stays without an answer.* ended the connection/],
+    says: [/^An upload by POST gets no response.* closed the connection/],
     plant: { proxy: cuttingOff(isForm) },
   },
   {
     fault: 'a server without form uploads',
-    says: ['The bucket takes no POST uploads (501 NotImplemented).'],
+    says: ['The bucket accepts no POST uploads (501 NotImplemented).'],
     remedy: 'Set STORAGE_UPLOAD_METHOD to put.',
     plant: { proxy: answering(isForm, refusal(501, 'NotImplemented')) },
   },
   {
     fault: 'a server whose POST is not allowed',
-    says: ['The bucket takes no POST uploads (405 MethodNotAllowed).'],
+    says: ['The bucket accepts no POST uploads (405 MethodNotAllowed).'],
     plant: { proxy: answering(isForm, refusal(405, 'MethodNotAllowed')) },
   },
   {
     fault: 'a server without presigned PUT',
-    says: ['The bucket takes no PUT uploads (501 NotImplemented).'],
+    says: ['The bucket accepts no PUT uploads (501 NotImplemented).'],
     remedy: 'Set STORAGE_UPLOAD_METHOD to post.',
     plant: { ...PUT, proxy: answering(isSentByPut, refusal(501, 'NotImplemented')) },
   },
   {
     fault: 'the key of KMS is switched off',
     says: [
-      'An upload by POST is answered with 400 KMS.DisabledException: the bucket encrypts with a key of KMS that may not be used.',
+      'An upload by POST returns 400 KMS.DisabledException: the bucket encrypts with a KMS key that can’t be used.',
     ],
     remedy: 'Enable that key',
     plant: { proxy: answering(isForm, refusal(400, 'KMS.DisabledException')) },
   },
   {
     fault: 'the credentials may not use the key of KMS',
-    says: ['An upload by POST is answered with 403 AccessDenied: the bucket encrypts with a key of KMS'],
+    says: ['An upload by POST returns 403 AccessDenied: the bucket encrypts with a KMS key'],
     remedy: 'kms:GenerateDataKey',
     plant: {
       proxy: answering(
@@ -169,43 +173,43 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the disk of the store is full',
-    says: ['An upload by POST is answered with 507 XMinioStorageFull: the store has no room left.'],
+    says: ['An upload by POST returns 507 XMinioStorageFull: the store is full.'],
     plant: { proxy: answering(isForm, refusal(507, 'XMinioStorageFull')) },
   },
   {
     fault: 'the quota of the bucket is used up',
-    says: ['An upload by POST is answered with 403 QuotaExceeded: the store has no room left.'],
+    says: ['An upload by POST returns 403 QuotaExceeded: the store is full.'],
     plant: { proxy: answering(isForm, refusal(403, 'QuotaExceeded')) },
   },
   {
     fault: 'the store asks for fewer uploads',
-    says: ['The store fails at an upload by POST: 503 SlowDown.'],
+    says: ['The store fails on an upload by POST: 503 SlowDown.'],
     plant: { proxy: answering(isForm, refusal(503, 'SlowDown')) },
   },
   {
     fault: 'a policy refuses forms and lets the app write',
-    says: ['A correct upload is refused: 403 AccessDenied, though the same credentials may write there.'],
+    says: ['A correct upload is refused: 403 AccessDenied, although the same credentials can write there.'],
     remedy: 's3:PutObject',
     plant: { proxy: answering(isForm, refusal(403, 'AccessDenied')) },
   },
   {
     fault: 'a proxy changes the type of what is put',
-    says: [/^An upload by PUT is refused: 403 SignatureDoesNotMatch, though other requests/],
+    says: [/^An upload by PUT is refused: 403 SignatureDoesNotMatch, although other requests/],
     plant: { ...PUT, proxy: changing(isSentByPut, { 'content-type': 'application/octet-stream' }) },
   },
   {
     fault: 'a proxy takes the condition of a PUT away',
-    says: [/^An upload by PUT is refused: 403 |^A correct upload is refused: 40[03] AccessDenied, though/],
+    says: [/^An upload by PUT is refused: 403 |^A correct upload is refused: 40[03] AccessDenied, although/],
     plant: { ...PUT, proxy: changing(isSentByPut, { 'if-none-match': undefined }) },
   },
   {
     fault: 'a bucket that drops what is kept beside a file',
-    says: ['The bucket does not keep what is sent beside a file (user metadata).'],
+    says: ['The bucket doesn’t store user metadata.'],
     plant: { drops: (name) => name === 'x-amz-meta-ticket' },
   },
   {
     fault: 'what is read back is not what was sent',
-    says: ['An upload is taken, but what is read back is not what was sent.'],
+    says: ['An upload is accepted, but it comes back different from what was sent.'],
     plant: {
       proxy: answering(isAt('/upload.png', 'GET'), {
         status: 200,
@@ -216,20 +220,20 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'an upload that was taken is nowhere',
-    says: ['An upload is taken, but what is read back is not what was sent.'],
+    says: ['An upload is accepted, but it comes back different from what was sent.'],
     plant: { proxy: answering(both(isAt('/upload.png'), isMethod('GET')), refusal(404, 'NoSuchKey')) },
   },
   ...(
     [
-      ['a file larger than was granted', '/refusal-0.png'],
-      ['a file of another type than was granted', '/refusal-1.png'],
-      ['a file under another key than was granted', '/other.png'],
+      ['a file larger than granted', '/refusal-0.png'],
+      ['a file of a type other than granted', '/refusal-1.png'],
+      ['a file under a key other than granted', '/other.png'],
       ['a file sent after its grant has expired', '/refusal-3.png'],
     ] as const
   ).map(([what, end]) => ({
     fault: `a server that takes ${what}`,
-    says: [`The bucket takes ${what}.`],
-    remedy: 'does not hold uploads to their signature',
+    says: [`The bucket accepts ${what}.`],
+    remedy: 'doesn’t check the signatures of uploads',
     plant: { ...PUT, proxy: answering(isAt(end, 'PUT'), OK) },
   })),
   {
@@ -256,14 +260,12 @@ export const UPLOAD_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a quota that a small file fits into, and a large one does not',
-    says: [
-      /^An upload of the largest size \(1\.1 MB\) is answered with 507 XMinioStorageFull: the store has no room left/,
-    ],
+    says: [/^An upload of the largest size \(1\.1 MB\) returns 507 XMinioStorageFull: the store is full/],
     plant: { proxy: answering(isOver(MEGABYTE), refusal(507, 'XMinioStorageFull')) },
   },
   {
     fault: 'a server that takes a grant twice',
-    says: ['A presigned PUT may be used again until it expires: the server ignores If-None-Match.'],
+    says: ['A presigned PUT can be used again until it expires: the server ignores If-None-Match.'],
     plant: () => ({ ...PUT, proxy: againAt('/upload.png') }),
   },
 ];

@@ -21,20 +21,18 @@ const isDelete: Which = (request) => request.method === 'POST' && isRule('delete
 export const VERSION_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a proxy packs answers and weakens their ETag',
-    says: [/^The version of an object is told as W\/.*, by which it can’t be named/],
+    says: [/^The ETag of an object arrives as W\/.*, which can’t be used to refer to it/],
     remedy: 'gzip off',
     plant: { proxy: marking(both(isMethod('HEAD', 'GET'), isAt('/changed.png')), { etag: 'W/"1"' }) },
   },
   {
     fault: 'a server that compares another ETag than it tells',
-    says: ['An object can’t be changed over the version that is there'],
+    says: ['An object can’t be replaced conditionally'],
     plant: { proxy: marking(both(isMethod('HEAD', 'GET'), isAt('/changed.png')), { etag: '"other"' }) },
   },
   {
     fault: 'a server that ignores If-Match',
-    says: [
-      'The bucket ignores If-Match: a write over a version that is gone replaced the one that is there.',
-    ],
+    says: ['The bucket ignores If-Match: a write that expected an old version replaced the current one.'],
     plant: {
       proxy: answering(
         both(isMethod('PUT'), isAt('/changed.png'), ({ headers }) => headers['if-match'] !== undefined),
@@ -45,7 +43,7 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'a bucket that lets nothing be written over',
     says: [
-      'It was not possible to change objects: object lock, a hold or a retention policy keeps objects from being changed or deleted.',
+      'Failed to change objects: object lock, a hold or a retention policy keeps objects from being changed or deleted.',
     ],
     plant: {
       proxy: answering(
@@ -56,12 +54,12 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a server that knows no conditional writes',
-    says: ['The bucket knows no If-None-Match: a write that may only create is refused.'],
+    says: ['The bucket doesn’t support If-None-Match: a create-only write is refused.'],
     plant: { proxy: answering(both(isMethod('PUT'), isConditional), refusal(501, 'NotImplemented')) },
   },
   {
     fault: 'a server that tells times of another zone',
-    says: ['The bucket tells of what was just written that it is of'],
+    says: ['The bucket dates an object that was just written to'],
     remedy: 'UTC',
     plant: {
       proxy: listing((prefix) =>
@@ -71,7 +69,7 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a proxy that sends answers in chunks, without their length',
-    says: ['The answer to HEAD tells no size: something in between takes Content-Length away.'],
+    says: ['The response to HEAD has no size: something in between removes Content-Length.'],
     plant: {
       drops: (name, { method, url = '' }) =>
         name === 'content-length' && method === 'HEAD' && url.includes('/copy.png'),
@@ -79,7 +77,7 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a copy that fails half-way, in an answer of 200',
-    says: [/^It was not possible to copy objects\. Could not copy .*InternalError/],
+    says: [/^Failed to copy objects\. Could not copy .*InternalError/],
     plant: {
       proxy: answering(both(isCopy, isSigned), {
         status: 200,
@@ -90,7 +88,10 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a list of deletions that is taken, and refused for each object',
-    says: ['These credentials may not delete objects.', /^The doctor could not delete what it wrote/],
+    says: [
+      'These credentials have no right to delete objects.',
+      /^The doctor could not delete its own objects/,
+    ],
     plant: {
       proxy: answering(both(isDelete, isSigned), {
         status: 200,
@@ -101,14 +102,14 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'what is not there may not be seen',
-    says: ['Of an object that is not there the bucket says that it may not be seen (403)'],
+    says: ['For a missing object the bucket returns 403'],
     remedy: 'without a condition on the prefix',
     plant: { proxy: answering(both(isMethod('HEAD'), isAt('/gone.png')), refusal(403, 'AccessDenied')) },
   },
   {
     fault: 'a policy demands a header of encryption from whoever writes',
     says: [
-      'The app may not write objects: a policy denies it explicitly, whatever rights the credentials have.',
+      'The app can’t write objects: a policy denies it explicitly, whatever rights the credentials have.',
     ],
     remedy: 'let the bucket encrypt by default',
     plant: {
@@ -124,7 +125,7 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'the app may write by a key of KMS, and not read',
-    says: ['The app may not read objects: the bucket encrypts with a key of KMS that may not be used.'],
+    says: ['The app can’t read objects: the bucket encrypts with a KMS key that can’t be used.'],
     remedy: 'kms:Decrypt',
     plant: {
       proxy: answering(
@@ -135,7 +136,7 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a function that makes new objects smaller',
-    says: ['An upload is taken, but what is read back is not what was sent.'],
+    says: ['An upload is accepted, but it comes back different from what was sent.'],
     remedy: 'a function that optimises them',
     plant: {
       proxy: answering(both(isMethod('GET'), isAt('/upload.png')), {
@@ -147,12 +148,12 @@ export const VERSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     fault: 'new objects go to an archive at once',
-    says: ['A signed link opens nothing: what is written goes to an archive at once'],
+    says: ['A signed link doesn’t work: new objects go straight to an archive'],
     plant: { proxy: answering(both(isMethod('GET'), isAt('/once.png')), refusal(403, 'InvalidObjectState')) },
   },
   {
     fault: 'a server that leaves out where to begin a listing',
-    says: ['The bucket does not list keys in ascending byte order, or does not start after a given one.'],
+    says: ['The bucket doesn’t list keys in ascending byte order, or can’t start after a given key.'],
     plant: {
       proxy: listing((prefix) => ['-a-1', '-a', '-b', '-c'].map((end) => entry(`${prefix}${end}.png`, 0))),
     },

@@ -1,5 +1,5 @@
 import { DamagedImageError } from '../../damaged-image-error';
-import type { DecodeCost } from '../../decode-cost';
+import type { DecodeCost } from '../../decoding-cost';
 import type { Allowance } from '../create-allowance';
 import { createBitReader } from './create-bit-reader';
 import { OBU, readObus } from './read-obus';

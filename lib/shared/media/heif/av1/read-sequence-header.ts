@@ -1,4 +1,5 @@
 /** The sequence header of AV1 (section 5.5 of its specification), to its last bit. */
+import type { CodedColours } from '../../../colour/coded-colours';
 import { type BitReader, createBitReader } from './create-bit-reader';
 
 /** The fields that are needed to measure frames, and where the header ends. */
@@ -12,6 +13,8 @@ export type SequenceHeader = Readonly<{
   isReducedStill: boolean;
   /** Whether its frames have no colours. */
   isGrey: boolean;
+  /** The colours that its numbers stand for; null where it is silent. */
+  colours: CodedColours | null;
   /** Whether it has one operating point and tells no times. */
   isPlain: boolean;
   /** Bits of a frame's time of presentation; 0 where frames tell none. */
@@ -26,6 +29,8 @@ export type SequenceHeader = Readonly<{
 }>;
 
 const EACH_FRAME_TELLS = 2;
+/** The code point that says nothing. */
+const UNTOLD = 2;
 /** Levels above tell their tier too. */
 const LAST_LEVEL_WITHOUT_TIER = 7;
 
@@ -52,7 +57,7 @@ export function readSequenceHeader(content: Uint8Array): SequenceHeader {
     : readTools(reader);
   // Super-resolution, directional enhancement, restoration.
   bits(3);
-  const isGrey = readColours(reader, profile);
+  const { isGrey, colours } = readColours(reader, profile);
   // Film grain.
   flag();
   return {
@@ -63,6 +68,7 @@ export function readSequenceHeader(content: Uint8Array): SequenceHeader {
       heightBits,
       isReducedStill,
       isGrey,
+      colours,
       isPlain,
       timeBits,
       ...tools,
@@ -122,24 +128,25 @@ function readTools({ bits, flag }: BitReader): Pick<SequenceHeader, 'screenConte
   return { screenContentTools, integerVectors };
 }
 
-/** Returns whether there are none. */
-function readColours({ bits, flag }: BitReader, profile: number): boolean {
+/** A decoder spreads colours, and hands grey on as it is. */
+function readColours({ bits, flag }: BitReader, profile: number): Pick<SequenceHeader, 'isGrey' | 'colours'> {
   const isDeep = flag();
   const isDeepest = profile === 2 && isDeep && flag();
   const isGrey = profile !== 1 && flag();
   const isDescribed = flag();
-  const description = isDescribed ? [bits(8), bits(8), bits(8)].join() : '';
+  const [primaries, transfer, matrix] = isDescribed ? [bits(8), bits(8), bits(8)] : [UNTOLD, UNTOLD, UNTOLD];
+  const told = isDescribed ? { primaries, transfer } : null;
   if (isGrey) {
-    flag();
-    return true;
+    const isNarrow = !flag();
+    return { isGrey, colours: isNarrow ? { primaries, transfer, isNarrow } : told };
   }
   // sRGB as it is, without another range or samples of another size.
-  if (description !== '1,13,0') {
+  if (primaries !== 1 || transfer !== 13 || matrix !== 0) {
     flag();
     let isHalved = profile === 0;
     if (isDeepest) isHalved = flag() && flag();
     if (isHalved) bits(2);
   }
   flag();
-  return false;
+  return { isGrey, colours: told };
 }

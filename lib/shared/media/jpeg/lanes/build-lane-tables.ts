@@ -1,6 +1,6 @@
 import { blocksOfMcu } from '../block-tables';
 import { buildFirstLeaps, buildLeaps, buildLongLeaps, LEAP, LEAP_BITS, prefixOf } from '../build-leaps';
-import type { ScanCoding } from '../walk-scan';
+import type { ScanCoding } from '../scan-coding';
 
 /** Fields of a state: where the leaps are, and a place: the slot of the block, and the coefficient that is due. */
 export const STATE = { place: 0x3fff, slot: 9, coefficient: 0x3f, leaps: 14 } as const;

@@ -1,6 +1,6 @@
 import type { ByteRange } from '../../byte-range';
 import { stepBack, unstuff } from '../create-bit-window';
-import type { ScanCoding } from '../walk-scan';
+import type { ScanCoding } from '../scan-coding';
 import { buildLaneTables, type LaneTables } from './build-lane-tables';
 import { createLanes, type McuPlace } from './create-lanes';
 import { readAhead } from './read-ahead';

@@ -7,8 +7,8 @@ import type { ColourTransform } from '@/lib/shared/colour/colour-transform';
 import { createColourTransform } from '@/lib/shared/colour/create-colour-transform';
 import type { TiffForm } from '@/lib/shared/media/tiff/decide-tiff-form';
 import { UnsupportedImageError } from '../../compressor';
+import type { ColourMapper } from './colour-mapper';
 import { labToRgb } from './lab-to-rgb';
-import type { Samples } from './read-row';
 
 /** The form of a picture's samples. */
 export type ColourSource = Readonly<{
@@ -20,12 +20,6 @@ export type ColourSource = Readonly<{
   /** The white point that Lab refers to, as xy, where the file says it. */
   white?: readonly [x: number, y: number] | undefined;
 }>;
-
-/**
- * Writes `count` pixels of interleaved samples (`form.samples` each; associated alpha is divided out already) as red, green,
- * blue at `rgba[at]`, and leaves alpha to its caller.
- */
-export type ColourMapper = (row: Samples, count: number, rgba: Uint8ClampedArray, at: number) => void;
 
 /** Numbers of a pixel that a profile can be about. */
 const INPUTS: Readonly<Partial<Record<TiffForm['photometric'], 1 | 3 | 4>>> = {

@@ -9,7 +9,7 @@ import { decideTiffForm, type TiffForm } from '@/lib/shared/media/tiff/decide-ti
 import { openTiff, type TiffDirectory, type TiffFile } from '@/lib/shared/media/tiff/open-tiff';
 import { TAG } from '@/lib/shared/media/tiff/tags';
 import { UnsupportedImageError } from '../../compressor';
-import type { Raster } from '../decode-foreign';
+import type { Raster } from '../raster';
 import { createColourMapper } from './create-colour-mapper';
 import { createSpread } from './create-spread';
 import { judgeJpeg } from './judge-jpeg';

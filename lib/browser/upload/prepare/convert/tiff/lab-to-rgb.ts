@@ -1,4 +1,4 @@
-import type { ColourMapper } from './create-colour-mapper';
+import type { ColourMapper } from './colour-mapper';
 
 type Vector = readonly [x: number, y: number, z: number];
 type Matrix = readonly [Vector, Vector, Vector];

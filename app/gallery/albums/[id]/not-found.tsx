@@ -1,0 +1,1 @@
+export { AlbumGone as default } from '../album-gone';

@@ -1,0 +1,1 @@
+export { AlbumGone as default } from '../albums/album-gone';

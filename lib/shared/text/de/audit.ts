@@ -1,0 +1,93 @@
+import type { Texts } from '../texts';
+import { dates } from './dates';
+import { formats } from './formats';
+import { photos } from './photos';
+
+const { count } = formats;
+
+/** The log of what admins did, in German. */
+export const auditText: Texts['audit'] = {
+  title: 'Aktivitätsprotokoll',
+  csv: 'CSV',
+  jsonLines: 'JSON Lines',
+  filterName: 'Nach Aktion filtern',
+  all: 'Alle',
+  /** Each action as a filter. */
+  actions: {
+    sign_in: 'Anmeldungen',
+    sign_out: 'Abmeldungen',
+    session_ended: 'Sitzungen beendet',
+    sessions_ended: 'Überall abgemeldet',
+    edit: 'Bearbeitungen',
+    move: 'Verschoben',
+    publish: 'Veröffentlicht',
+    purge: 'Gelöscht',
+    take_back: 'Zurückgezogen',
+    share: 'Geteilt',
+    link_created: 'Links erstellt',
+    link_changed: 'Links geändert',
+    link_revoked: 'Links widerrufen',
+    download: 'Heruntergeladen',
+    export: 'Exporte dieses Protokolls',
+    import: 'Importe',
+    token_created: 'API-Token erstellt',
+    token_revoked: 'API-Token widerrufen',
+    album_created: 'Alben erstellt',
+    album_changed: 'Alben geändert',
+    album_deleted: 'Alben gelöscht',
+    album_restored: 'Alben wiederhergestellt',
+    album_add: 'Zu Alben hinzugefügt',
+    album_remove: 'Aus Alben entfernt',
+  },
+  nothingOlder: 'Ältere Einträge gibt es nicht.',
+  nothingYet: 'Noch nichts. Hier steht, was Admins in der Galerie tun.',
+  nothingOfKind: 'Noch nichts dieser Art.',
+  pages: 'Seiten',
+  newest: 'Neueste',
+  older: 'Ältere',
+  timesIn: (timeZone) =>
+    timeZone ? `Zeiten in der Zeitzone ${timeZone.replaceAll('_', ' ')}` : 'Zeiten in deiner Zeitzone',
+  day: dates.day,
+  time: dates.time,
+  admin: 'Admin',
+  unknownNetwork: 'unbekanntes Netzwerk',
+  ownNetwork: 'dieser Computer',
+  between: ' · ',
+  /** Before the id of a request. */
+  request: 'Anfrage',
+  photoIds: 'Foto-IDs',
+  moreInExport: (number) => `${count(number)} weitere im Export`,
+
+  /** The action: a sentence without its subject. */
+  done: {
+    sign_in: () => 'Angemeldet',
+    sign_out: () => 'Abgemeldet',
+    session_ended: () => 'Eine Sitzung beendet',
+    sessions_ended: () => 'Alle Sitzungen beendet',
+    edit: (number) => `${photos(number)} bearbeitet`,
+    publish: (number) => `${photos(number)} veröffentlicht`,
+    restoredPublic: (number) => `${photos(number)} wiederhergestellt, wieder öffentlich`,
+    toTrash: (number) => `${photos(number)} in den Papierkorb verschoben`,
+    fromTrash: (number) => `${photos(number)} aus dem Papierkorb wiederhergestellt`,
+    toHeld: (number) => `${photos(number)} wieder auf „Ausstehend“ gesetzt`,
+    toPrivate: (number) => `${photos(number)} privat gestellt`,
+    purge: (number) => `${photos(number)} endgültig gelöscht`,
+    take_back: (number) => `${photos(number)} von einem Gast zurückgezogen`,
+    share: (number) => `Freigabelink zu ${photos(number)} erstellt`,
+    link_created: (number) => (number === 0 ? 'Link erstellt' : `Link zu ${photos(number)} erstellt`),
+    link_changed: () => 'Link geändert',
+    link_revoked: () => 'Link widerrufen',
+    download: (number) => `${photos(number)} heruntergeladen`,
+    export: () => 'Dieses Protokoll exportiert',
+    import: (number) => `${photos(number)} importiert`,
+    token_created: () => 'API-Token erstellt',
+    token_revoked: () => 'API-Token widerrufen',
+    album_created: () => 'Album erstellt',
+    album_changed: () => 'Album geändert',
+    album_deleted: () => 'Album gelöscht',
+    album_restored: () => 'Album wiederhergestellt',
+    album_add: (number) => `${photos(number)} zu einem Album hinzugefügt`,
+    album_remove: (number) => `${photos(number)} aus einem Album entfernt`,
+  },
+  withFailures: ({ done, failed }) => `${done}, ${count(failed)} fehlgeschlagen`,
+};
