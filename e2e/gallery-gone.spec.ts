@@ -3,6 +3,7 @@ import type { ShareResponse } from '@/lib/shared/wire';
 import { imageOf, signIn } from './support/admin';
 import { plantImages } from './support/plant-images';
 import { expect, test } from './support/test';
+import { unheard } from './support/unheard';
 
 test.use({
   allowedErrors: /404 \(Not Found\)|400 \(Bad Request\)|409 \(Conflict\)|blocked by CORS policy|ERR_FAILED/,
@@ -18,19 +19,11 @@ async function trashElsewhere(page: Page, ...ids: readonly (string | undefined)[
   expect(response.status()).toBe(200);
 }
 async function purgeElsewhere(page: Page, ...ids: readonly (string | undefined)[]): Promise<void> {
-  // The page hears of both at once: it asks every few seconds what has changed, and would tell of the trash in between.
-  let open = () => {};
-  const gate = new Promise<void>((resolve) => {
-    open = resolve;
+  await unheard(page, async () => {
+    await trashElsewhere(page, ...ids);
+    const response = await page.request.post('/api/images/purge', { data: { ids } });
+    expect(response.status()).toBe(200);
   });
-  await page.route(/\/changes\?since=/, async (route) => {
-    await gate;
-    await route.continue();
-  });
-  await trashElsewhere(page, ...ids);
-  const response = await page.request.post('/api/images/purge', { data: { ids } });
-  expect(response.status()).toBe(200);
-  open();
 }
 
 /** Waits until the page has looked after the photo that was opened. */
