@@ -2,7 +2,7 @@ import { StorageError } from '@/lib/storage';
 import { doctorKey } from '../doctor-key';
 import type { Check, Examination } from '../examination';
 import { explainNoAnswer } from '../explain/explain-no-answer';
-import { explainReach } from '../explain/explain-reach';
+import { explainReach } from '../explain/reach/explain-reach';
 import { type Finding, findingsOf } from '../finding';
 import { NoAnswerError } from '../request/no-answer';
 import { endpointVariable } from '../variable-names';
