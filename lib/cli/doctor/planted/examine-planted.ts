@@ -13,6 +13,8 @@ import type { Plant } from './planted-fault';
 /** Small, so that a row costs little; large enough for a proxy's limit of 1 MB. */
 const MAX_UPLOAD_BYTES = 1_200_000;
 
+const PATIENT_MS = 60_000;
+
 /** Plants a fault on a bucket and returns all the doctor finds, or one check of it; nothing is left running. */
 export async function examinePlanted(
   ground: Ground,
@@ -84,13 +86,14 @@ function withoutPrefix(interfere: Interfere, prefix: string): Interfere {
   };
 }
 
+/** Only a row about silence waits as short as it asks for, and never shorter than the ground allows: a busy machine is no fault. */
 function patient(
   asked: Partial<DoctorLimits>,
-  { slowMs, requestMs }: Partial<DoctorLimits> = {},
+  { slowMs, requestMs = 0 }: Partial<DoctorLimits> = {},
 ): Partial<DoctorLimits> {
   return {
     ...(slowMs === undefined ? {} : { slowMs }),
     ...asked,
-    ...(asked.requestMs === undefined ? {} : { requestMs: Math.max(asked.requestMs, requestMs ?? 0) }),
+    requestMs: asked.requestMs === undefined ? PATIENT_MS : Math.max(asked.requestMs, requestMs),
   };
 }

@@ -63,7 +63,7 @@ export function createEmbeddedGround(prefix = ''): Readonly<{ ground: Ground; cl
       if (!bucket) throw new Error('There is a bucket by now.');
       let waitedMs = 0;
       return {
-        limits: { slowMs: 30_000, requestMs: 4_000 },
+        limits: { slowMs: 30_000, requestMs: 8_000 },
         storage: {
           ...({ provider: 'local', bucket: 'photos', region: 'us-east-1', forcePathStyle: true } as const),
           endpoint: bucket.url,
