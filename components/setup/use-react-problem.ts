@@ -3,8 +3,8 @@ import type { SetupProblem } from '@/lib/browser/setup/setup-problem';
 
 const Probe = createContext(null);
 
-/** The first React that has everything that is used here. */
-const FIRST_MAJOR = 19;
+/** The first React that has everything that is used here: `useEffectEvent` came last. */
+const FIRST = { major: 19, minor: 2 };
 
 /**
  * Says why this copy of React can draw nothing here, null where it can; a hook, so to be called while a component is drawn. A page that
@@ -12,7 +12,9 @@ const FIRST_MAJOR = 19;
  */
 export function useReactProblem(): SetupProblem | null {
   const canUseHooks = useProbe();
-  if (Number.parseInt(version, 10) < FIRST_MAJOR) return { kind: 'oldReact', version };
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  if (major < FIRST.major || (major === FIRST.major && minor < FIRST.minor))
+    return { kind: 'oldReact', version };
   return canUseHooks ? null : { kind: 'twoReacts' };
 }
 

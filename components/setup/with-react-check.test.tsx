@@ -29,8 +29,14 @@ describe('a component', () => {
     expect(draw()).toBe('<p>lake</p>');
   });
 
+  test.each(['19.2.0', '19.3.0-canary-278794d7-20261002', '20.0.0'])('is drawn by React %s', (version) => {
+    Object.assign(reacts, { version });
+    expect(draw()).toBe('<p>lake</p>');
+  });
+
   test.each([
     ['is too old', { version: '18.3.1' }, setupText.oldReact({ version: '18.3.1' })],
+    ['has no useEffectEvent yet', { version: '19.1.4' }, setupText.oldReact({ version: '19.1.4' })],
     ['is another copy', { hasDispatcher: false }, setupText.twoReacts()],
   ])('is a sentence where React %s, in the console too', (_, change, sentence) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -7,11 +7,12 @@ import {
   startTransition,
   useCallback,
   useDeferredValue,
+  useEffect,
   useRef,
   useState,
 } from 'react';
 import { preconnect } from 'react-dom';
-import type { DropSender } from '@/lib/browser/upload';
+import type { DropSender, Uploader } from '@/lib/browser/upload';
 import type { KeepOriginal, PublishState, UploadLimits } from '@/lib/shared/limits';
 import { useHost } from '../host/host';
 import { DropAnswers } from './drops/drop-answers';
@@ -39,6 +40,12 @@ export type UploadPanelProps = {
   linkSeconds: number;
   /** Where files are sent to, where it is known; '' for the page's own origin. */
   bucketOrigin?: string | undefined;
+  /** Tells its list from others of the app, as of `createUploader`. */
+  name?: string | undefined;
+  /** Said about each file, as the site's own schema takes it. */
+  metadata?: unknown;
+  /** Called with the uploader before it does anything; the function it returns ends what it began. */
+  onOpened?: ((uploader: Uploader) => () => void) | undefined;
   /** The drop link that files are sent by, and who sends them; left out on the site's own page. */
   sender?: DropSender | undefined;
   /** Says who sees what is sent, in place of what its state says. */
@@ -56,12 +63,21 @@ export type UploadPanelProps = {
 
 /** The whole upload page below its header: where files are dropped, and what becomes of them. */
 export function UploadPanel(props: UploadPanelProps) {
-  const { limits, bucketOrigin, sender, early } = props;
+  const { limits, name, bucketOrigin, sender, early, onOpened } = props;
   const { basePath } = useHost();
   const [isExpected, setExpected] = useState(false);
   const { comeBack, watch } = useComeBack();
-  const options = { limits, endpoint: `${basePath}/upload` };
-  const { uploader, open, isWanted, isOutOfReach } = useLazyUploader(options, isExpected, watch);
+  const options = { limits, name, endpoint: `${basePath}/upload` };
+  const follow = (uploader: Uploader) => {
+    const stops = [watch(uploader), onOpened?.(uploader)];
+    return () => stops.forEach((stop) => void stop?.());
+  };
+  const { uploader, open, isWanted, isOutOfReach } = useLazyUploader(options, isExpected, follow);
+  // As it is when files are added, however often a host writes it anew.
+  const metadata = useRef(props.metadata);
+  useEffect(() => {
+    metadata.current = props.metadata;
+  }, [props.metadata]);
   useSigns(() => {
     // The answer to a press comes first; the code is on its way meanwhile.
     fetchEngine().catch(() => {});
@@ -72,7 +88,10 @@ export function UploadPanel(props: UploadPanelProps) {
   const [keepOriginal, setKeepOriginal] = useState(props.keepOriginal === 'always');
   const drops = useDrops(
     useCallback(
-      async (files: readonly File[]) => (await open()).add(files, { keepOriginal, sender }),
+      async (files: readonly File[]) => {
+        const said = metadata.current;
+        return (await open()).add(files, { keepOriginal, sender, metadata: said });
+      },
       [open, keepOriginal, sender],
     ),
   );

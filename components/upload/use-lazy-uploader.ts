@@ -2,9 +2,9 @@ import { use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternal
 import type { Uploader, UploaderOptions } from '@/lib/browser/upload';
 import { mayBeLeft } from '@/lib/browser/upload/may-be-left';
 import { createOnlineSource } from '@/lib/browser/upload/online-source';
-import { OpenedUploader, UploadsContext } from './uploads-provider';
+import { OpenedUploader } from './uploads-provider';
 import { useFetched } from './use-fetched';
-import { type UseUploader, useFirstOptions, useOpenedUploader } from './use-opened-uploader';
+import { type UseUploader, useFirstOptions, useHolder, useOpenedUploader } from './use-opened-uploader';
 
 type LazyUploader = Readonly<{
   uploader: UseUploader;
@@ -32,9 +32,10 @@ export function useLazyUploader(
   isExpected: boolean,
   onOpened: (uploader: Uploader) => () => void,
 ): LazyUploader {
-  const holder = use(UploadsContext);
-  const above = use(OpenedUploader);
   const options = useFirstOptions(given);
+  const holder = useHolder(options);
+  const aboveAll = use(OpenedUploader);
+  const above = holder === null ? null : aboveAll;
   const [isLeft, setLeft] = useState(false);
   const [isWanted, setWanted] = useState(false);
   const engine = useFetched(fetchEngine, { isExpected, isNeeded: isWanted || isLeft });
@@ -46,7 +47,7 @@ export function useLazyUploader(
 
   const current = useRef<Uploader | null>(null);
   const waiting = useRef<((uploader: Uploader) => void)[]>([]);
-  const opened = useOpenedUploader(create, (uploader) => {
+  const opened = useOpenedUploader(create, holder, (uploader) => {
     current.current = uploader;
     const stop = onOpened(uploader);
     for (const resolve of waiting.current.splice(0)) resolve(uploader);

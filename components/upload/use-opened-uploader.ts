@@ -4,7 +4,7 @@ import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
 import type { JsonValue } from '@/lib/shared/json';
 import { useHostIfAny } from '../host/host';
 import { useTextAtHand } from '../text/text-provider';
-import { UploadsContext } from './uploads-provider';
+import { UploadsContext, type UploadsHolder } from './uploads-provider';
 
 type Methods<Metadata = unknown> = Omit<
   Uploader<JsonValue, Metadata>,
@@ -29,14 +29,25 @@ export function useFirstOptions(options: UploaderOptions): UploaderOptions {
 }
 
 /**
+ * Where the uploader lives: above all pages, or null where it is one of its component's own. It is where it has a name, and where it asks other
+ * handlers than those around it.
+ */
+export function useHolder({ name, endpoint }: UploaderOptions): UploadsHolder | null {
+  const holder = use(UploadsContext);
+  const around = useHostIfAny()?.basePath;
+  const isElsewhere = around !== undefined && endpoint !== undefined && endpoint !== `${around}/upload`;
+  return name === undefined && !isElsewhere ? holder : null;
+}
+
+/**
  * Opens an uploader once `create` is there, or takes the one that lives above all pages, and follows it. Changes are drawn between other work:
- * a list of hundreds holds up nobody. `onOpened` is called before the uploader does anything; the function it returns ends what it began.
+ * a list of hundreds holds up nobody. `holder` is where it lives (`useHolder`). `onOpened` is called before the uploader does anything; the function it returns ends what it began.
  */
 export function useOpenedUploader(
   create: (() => Uploader) | null,
+  holder: UploadsHolder | null,
   onOpened: (uploader: Uploader) => () => void = () => () => {},
 ): UseUploader {
-  const holder = use(UploadsContext);
   const current = useRef<Uploader | null>(null);
   const [uploader, setUploader] = useState<Uploader | null>(null);
   const [snapshot, setSnapshot] = useState<UploaderSnapshot>(EMPTY_SNAPSHOT);

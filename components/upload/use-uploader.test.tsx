@@ -18,6 +18,14 @@ import { UploadsProvider } from './uploads-provider';
 import type { UseUploader } from './use-opened-uploader';
 import { useUploader } from './use-uploader';
 
+/** An uploader that nobody gives a file. */
+const OPTIONS: UploaderOptions = {
+  limits: DEFAULT_LIMITS,
+  compressor: NO_COMPRESSOR,
+  storage: null,
+  makePreview: null,
+};
+
 function setUp(onSend: (send: FakeSend) => void, more: Partial<UploaderOptions> = {}) {
   const server = createFakeServer();
   const options: UploaderOptions = {
@@ -182,6 +190,33 @@ describe('useUploader', () => {
     await reaches(() => statusesOf(latest()), ['done']);
     expect(host.querySelector('output')).not.toBeNull();
     latest().uploader?.destroy();
+    root.unmount();
+  });
+
+  it.each([
+    ['that has a name', { name: 'avatar' }],
+    ['that asks other handlers', { endpoint: '/api/avatars/upload' }],
+  ])('below a provider one %s is its own, and ends with its component', async (_, more) => {
+    const sends: FakeSend[] = [];
+    const { view, latest } = setUp((send) => sends.push(send), more);
+    const pageOf = (shown: boolean) => (
+      <HostProvider host={{ ...TEST_HOST, basePath: '/api/photos' }}>
+        <UploadsProvider>
+          <View options={{ ...OPTIONS, endpoint: '/api/photos/upload' }} onRender={(all) => seen.push(all)} />
+          {shown && view}
+        </UploadsProvider>
+      </HostProvider>
+    );
+    const seen: UseUploader[] = [];
+    const { root } = await mount(pageOf(true), latest);
+    await reaches(() => (seen.at(-1)?.uploader ?? null) !== null, true);
+    expect(latest().uploader).not.toBe(seen.at(-1)?.uploader);
+    latest().add([png()]);
+    await reaches(() => sends.length, 1);
+    expect(seen.at(-1)?.items).toEqual([]);
+    root.render(pageOf(false));
+    await reaches(() => sends[0]?.isAborted(), true);
+    seen.at(-1)?.uploader?.destroy();
     root.unmount();
   });
 

@@ -25,7 +25,7 @@ const DEPENDENCIES = [
  * Packages of the host's that we draw and answer with, from the first that has everything used here: a host is not behind because it is not
  * at our own version. Optional: the storage and the bucket for tests do without.
  */
-const FRAMEWORK_RANGES = { next: '>=16', react: '>=19', 'react-dom': '>=19' } as const;
+const FRAMEWORK_RANGES = { next: '>=16', react: '>=19.2', 'react-dom': '>=19.2' } as const;
 const FRAMEWORK = Object.keys(FRAMEWORK_RANGES);
 
 /**

@@ -69,6 +69,7 @@ export function createTestUploader({
           room: async () => ({ quota: 1e9, usage: 0 }),
           clock,
           visit: `visit-${++visits}`,
+          list: { endpoint: options.endpoint ?? '/api/upload', name: options.name },
           name: 'test',
         })
       : null,

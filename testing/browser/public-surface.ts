@@ -24,6 +24,11 @@ export const OPTIONS: Record<OptionName, OptionRow> = {
     fallback: '`/api/upload`',
     why: 'Where `presign` and `complete` are.',
   },
+  name: {
+    unit: 'text',
+    fallback: 'none',
+    why: 'Tells it from the other uploaders of your app: unfinished files resume only in an uploader with the same name and endpoint.',
+  },
   'concurrency.prepare': {
     unit: 'files at once',
     fallback: 'one per processor, at most 4, fewer if memory is short',

@@ -22,9 +22,10 @@ export function resolveOptions(options: UploaderOptions) {
   const clock = options.clock ?? createSystemClock();
   const online = options.online ?? createOnlineSource();
   const size = sizeOf(options.concurrency?.prepare);
+  const { endpoint = ENDPOINT, name } = options;
   return {
     limits: options.limits,
-    endpoint: options.endpoint ?? ENDPOINT,
+    endpoint,
     concurrency: {
       // One more is checked while the workers are busy, so that none waits for its next file.
       prepare: options.compressor || options.prepare ? size.workers : size.workers + 1,
@@ -43,7 +44,7 @@ export function resolveOptions(options: UploaderOptions) {
     online,
     prepare: options.prepare ?? preparerOf(options, { size, online, clock }),
     photoTypes: photoTypesOf(options, { size, clock }),
-    journal: options.journal === undefined ? createBrowserJournal(clock) : options.journal,
+    journal: options.journal === undefined ? createBrowserJournal(clock, { endpoint, name }) : options.journal,
     keepAwake: options.keepAwake ?? true,
     askBeforeLoss: options.askBeforeLoss ?? true,
     text: options.text ?? uploaderText,

@@ -22,6 +22,11 @@ export type UploaderOptions = Readonly<{
   limits: UploadLimits;
   /** Where presign and complete live, without a slash at the end. Default `/api/upload`. */
   endpoint?: string | undefined;
+  /**
+   * Tells it from the others of the app: files that a visit leaves unfinished are taken up by an uploader of the same name and endpoint alone, and
+   * `useUploader` has one of its own, also below a provider. Default: it has none.
+   */
+  name?: string | undefined;
   /** Address of browser-image-compression's script for its workers, on our own origin. Default `/vendor/browser-image-compression.js`. */
   compressorScriptUrl?: string | undefined;
   concurrency?: Readonly<{ [Stage in keyof UploadConcurrency]?: number | undefined }> | undefined;

@@ -2,12 +2,13 @@ import type { Clock } from '@/lib/browser/clock';
 import { createLazyJournal } from './create-lazy-journal';
 import { JOURNAL_NAME, journalLocks, mayHoldEntries } from './journal-name';
 import type { UploadJournal } from './upload-journal';
+import type { UploadList } from './upload-list';
 
 /**
  * The journal in this browser's IndexedDB; null where it or Web Locks are missing: both want a secure context. How much room there is
  * some cannot be asked: WebKitGTK has no storage manager at all.
  */
-export function createBrowserJournal(clock: Clock): UploadJournal | null {
+export function createBrowserJournal(clock: Clock, list: UploadList): UploadJournal | null {
   const locks = journalLocks();
   if (locks === undefined) return null;
   const { storage } = navigator as Partial<Navigator>;
@@ -24,6 +25,7 @@ export function createBrowserJournal(clock: Clock): UploadJournal | null {
         room: async () => (await storage?.estimate()) ?? {},
         clock,
         visit: crypto.randomUUID(),
+        list,
       });
     },
   });

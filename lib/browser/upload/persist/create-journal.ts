@@ -13,6 +13,7 @@ import { createSourceKeeper, type StorageRoom } from './create-source-keeper';
 import type { JournalChange, JournalDatabase } from './journal-database';
 import { type JournalEntry, parseJournalEntry } from './journal-entry';
 import { readKeptPrepared, readKeptSource } from './read-kept';
+import { isOwnerOf, ownerOf, type UploadList } from './upload-list';
 import type { RestoredUpload, UploadJournal } from './upload-journal';
 
 /** The part of the Web Locks API that is used. */
@@ -29,8 +30,10 @@ type JournalOptions = Readonly<{
   locks: JournalLocks;
   room: StorageRoom;
   clock: Clock;
-  /** Name of this visit; never used twice. */
+  /** Name of this visit, without a space; never used twice. */
   visit: string;
+  /** The list it is the journal of: a page may have several, and each takes up its own files alone. */
+  list: UploadList;
   /** In front of the locks' names. */
   name: string;
 }>;
@@ -48,7 +51,8 @@ const REVIVED: JournalChange = { isCancelled: false };
 
 /** A journal that has yet to be opened. */
 export function createJournal(options: JournalOptions): UploadJournal {
-  const { locks, clock, visit, name } = options;
+  const { locks, clock, list, name } = options;
+  const visit = ownerOf(options.visit, list);
   const lifetime = new AbortController();
   const lockOf = (owner: string) => `${name}:${owner}`;
   let markReady = (_database: JournalDatabase) => {};
@@ -115,11 +119,20 @@ export function createJournal(options: JournalOptions): UploadJournal {
    */
   async function adopt(owner: string, onRestored: (uploads: readonly RestoredUpload[]) => void) {
     const request = locks.request(lockOf(owner), { signal: lifetime.signal }, async () => {
-      const values = await attempt([], (db) => db.adopt(owner, visit));
-      if (!lifetime.signal.aborted) take(values, onRestored);
+      const isOurs = isOwnerOf(owner, list);
+      const values = await attempt([], (db) => db.adopt(owner, isOurs ? visit : owner));
+      if (lifetime.signal.aborted) return;
+      if (isOurs) take(values, onRestored);
+      // Of a list that no page of the app has any more, nothing may stay for ever.
+      else journal.remove(values.filter(isOutdated).flatMap(idOf));
     });
     // This page ended first.
     await request.catch(() => {});
+  }
+
+  function isOutdated(value: unknown): boolean {
+    const entry = parseJournalEntry(value);
+    return entry !== null && entry.addedAtMs <= clock.nowMs() - MAX_AGE_MS;
   }
 
   function take(values: readonly unknown[], onRestored: (uploads: readonly RestoredUpload[]) => void) {
@@ -127,8 +140,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
     const useless: string[] = [];
     for (const value of values) {
       const entry = parseJournalEntry(value);
-      const isCurrent = entry !== null && !entry.isCancelled && entry.addedAtMs > clock.nowMs() - MAX_AGE_MS;
-      if (isCurrent) current.push(entry);
+      if (entry !== null && !entry.isCancelled && !isOutdated(entry)) current.push(entry);
       else useless.push(...idOf(value));
     }
     journal.remove(useless);

@@ -4,7 +4,7 @@
  */
 export const setupText = {
   oldReact: ({ version }: Readonly<{ version: string }>) =>
-    `Sluice needs React 19 or newer, and this page runs React ${version}. Update react and react-dom.`,
+    `Sluice needs React 19.2 or newer, and this page runs React ${version}. Update react and react-dom.`,
   twoReacts: () =>
     'This page draws with one copy of React, and Sluice uses another. Install one only: `npm ls react` shows who brings the second.',
   noStyles: () =>
