@@ -16,6 +16,7 @@ const HOST: Host = {
     publicAlbums: '/album',
     numbers: '/gallery/numbers',
     guests: '/gallery/guests',
+    guestCard: '/gallery/guests/card',
     audit: '/gallery/audit',
     wall: '/gallery/wall',
     links: '/gallery/links',

@@ -6,4 +6,5 @@ export type { DataOf, MetadataInputOf, SluiceOptions } from '@/lib/server/seam/s
 export { MissingPackageError } from './missing-peer';
 export { contentSecurityPolicy, type PolicyOptions, policySources } from './next/content-security-policy';
 export { createSluice, type GalleryAnswer, type Sluice, type UploaderProps } from './next/create-sluice';
+export type { DropAnswer, DropLinksAnswer } from './next/guest-pages';
 export { register } from './next/register';

@@ -13,6 +13,8 @@ export {
   Slideshow,
   type SlideshowProps,
 } from './react/albums';
+export { Drop, type DropProps } from './react/drop';
+export { DropLinks, type DropLinksProps } from './react/drop-links';
 export { Gallery, type GalleryProps } from './react/gallery';
 export { SluiceProvider, type SluiceProviderProps } from './react/sluice-provider';
 export { Uploader, type UploaderProps } from './react/uploader';

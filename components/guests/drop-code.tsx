@@ -1,6 +1,7 @@
 import { Copy, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { DropItem } from '@/lib/shared/links/drop-item';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { Button, buttonStyle } from '../ui/button';
 import { copyText } from '../ui/copy-text';
@@ -19,6 +20,7 @@ type DropCodeProps = {
 /** The code of a link and its address: to be copied, saved as SVG or PNG, or printed as a card. */
 export function DropCode({ link, url, onClose }: DropCodeProps) {
   const text = useText('guests');
+  const { guestCard } = useHost().pages;
   const [isCopied, setCopied] = useState(false);
   const code = encodeCode(url);
   const svg = drawCode(code);
@@ -50,10 +52,12 @@ export function DropCode({ link, url, onClose }: DropCodeProps) {
             <Download aria-hidden="true" />
             {text.png}
           </Button>
-          <a href={`/gallery/guests/card?link=${link.id}`} className={buttonStyle({ tone: 'primary' })}>
-            <Printer aria-hidden="true" />
-            {text.card}
-          </a>
+          {guestCard !== undefined && (
+            <a href={`${guestCard}?link=${link.id}`} className={buttonStyle({ tone: 'primary' })}>
+              <Printer aria-hidden="true" />
+              {text.card}
+            </a>
+          )}
         </div>
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import { DROP_LIMITS } from '@/lib/shared/links/drop';
 import type { DropItem } from '@/lib/shared/links/drop-item';
 import { LINK_TEXT_CHARS } from '@/lib/shared/links/link';
 import { askAccess } from '../access/ask-access';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -25,6 +26,7 @@ const FILES = 500;
 /** Asks for the terms of a drop link, and makes or changes it. */
 export function DropForm({ link, album: first, albums, onSaved, onClose }: DropFormProps) {
   const text = useText('guests');
+  const { basePath } = useHost();
   const { fields: names } = text;
   const [album, setAlbum] = useState(first ?? '');
   const [picture, setPicture] = useState(link?.drop.picture ?? null);
@@ -44,7 +46,7 @@ export function DropForm({ link, album: first, albums, onSaved, onClose }: DropF
     const body = { ...readTerms(fields, link), picture, ...(link === null && album !== '' ? { album } : {}) };
     const answer = await askAccess(
       link === null ? 'POST' : 'PATCH',
-      link === null ? '/api/drop-links' : `/api/drop-links/${link.id}`,
+      `${basePath}/drop-links${link === null ? '' : `/${link.id}`}`,
       text,
       body,
     );

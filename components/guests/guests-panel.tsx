@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { DropItem } from '@/lib/shared/links/drop-item';
 import { askAccess } from '../access/ask-access';
 import { useTimeZone } from '../gallery/time/use-time-zone';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -16,7 +17,7 @@ import { DropRow } from './drop-row';
 // With the encoder of QR codes, which only those need who ask for one.
 const DropCode = lazy(async () => ({ default: (await import('./drop-code')).DropCode }));
 
-type GuestsPanelProps = {
+export type GuestsPanelProps = {
   links: readonly DropItem[];
   albums: readonly Readonly<{ id: string; title: string }>[];
   /** The album that a new link is to be for: the page was opened from there. */
@@ -35,6 +36,7 @@ type Open =
 /** The drop links there are: what has come by each, its code, and ways to make, change and revoke them. */
 export function GuestsPanel({ links: before, albums, album, origin, timeZone, nowMs }: GuestsPanelProps) {
   const text = useText('guests');
+  const { basePath } = useHost();
   const zone = useTimeZone(timeZone);
   const [links, setLinks] = useState(before);
   const [open, setOpen] = useState<Open>(album === null ? null : { kind: 'new' });
@@ -48,7 +50,7 @@ export function GuestsPanel({ links: before, albums, album, origin, timeZone, no
   }
 
   async function revoke({ id }: DropItem) {
-    const answer = await askAccess('DELETE', `/api/links/${id}`, text);
+    const answer = await askAccess('DELETE', `${basePath}/links/${id}`, text);
     if (!answer.ok) return setSaid({ message: answer.message, isProblem: true });
     setLinks((all) => all.filter((link) => link.id !== id));
     setSaid({ message: text.revoked, isProblem: false });

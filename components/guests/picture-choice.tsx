@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { askServer } from '@/lib/browser/ask-server';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { cn } from '../ui/cn';
 
@@ -17,17 +18,18 @@ const TILE =
 /** Chooses one of the latest photos, or none. */
 export function PictureChoice({ value, onChange }: PictureChoiceProps) {
   const text = useText('guests');
+  const { basePath } = useHost();
   const [images, setImages] = useState<readonly ImageItem[] | null>(null);
   const [first] = useState(value);
   useEffect(() => {
     const controller = new AbortController();
-    loadLatest(controller.signal).then(
+    loadLatest(basePath, controller.signal).then(
       (found) => setImages(found),
       // Without them there is still a link to be made.
       () => !controller.signal.aborted && setImages([]),
     );
     return () => controller.abort();
-  }, []);
+  }, [basePath]);
   if (images !== null && images.length === 0 && first === null) return null;
   const isKnown = first === null || images?.some(({ id }) => id === first) === true;
   return (
@@ -75,7 +77,7 @@ function Tile({ isOn, label, onChoose, children }: TileProps) {
   );
 }
 
-async function loadLatest(signal: AbortSignal): Promise<readonly ImageItem[]> {
-  const response = await askServer(`/api/images?state=public,private&limit=${SHOWN}`, { signal });
+async function loadLatest(basePath: string, signal: AbortSignal): Promise<readonly ImageItem[]> {
+  const response = await askServer(`${basePath}/images?state=public,private&limit=${SHOWN}`, { signal });
   return response.ok ? ((await response.json()) as ImagePage).images : [];
 }

@@ -13,6 +13,8 @@ export type Pages = Readonly<{
   numbers?: string;
   /** The page of drop links. */
   guests?: string;
+  /** The page of a drop link's code, to be printed; the link's id is its parameter `link`. */
+  guestCard?: string;
   audit?: string;
   /** The slideshow for a wall. */
   wall?: string;

@@ -33,7 +33,7 @@ const LINK = /^\/(?:(media|share)\/([^/]+)\/[^/]+|(s|album)\/([^/]+))$/;
 
 /**
  * Creates the handlers of an app, over what it decides (`sluice.config.ts`) and what its environment says. Nothing is asked or
- * composed before the first request. Throws TypeError for an option that does not exist or is none, and RangeError for a `basePath` that is none.
+ * composed before the first request. Throws TypeError for an option that does not exist or is none, and RangeError for a `basePath` or a `dropPath` that is none.
  * `compose` is for tests.
  */
 export function createSluice<Schema extends StandardSchema = NoSchema, Data = null>(

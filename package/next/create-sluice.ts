@@ -18,6 +18,7 @@ import type { Role } from '@/lib/shared/roles';
 import { createHostDoor } from './create-host-door';
 import { openEmbeddedBucket, reachBucketAt } from './embedded-bucket';
 import { withinLife } from './end-answers-in-time';
+import { type DropAnswer, type DropLinksAnswer, readDrop, readDropLinks } from './guest-pages';
 import { atOwnAddress } from './own-address';
 import { serveVendor } from './serve-vendor';
 import { VENDOR_PROTOCOL } from './vendor-protocol';
@@ -38,7 +39,24 @@ export type Sluice = Handlers &
      * @param searchParams of the page
      */
     galleryProps: (searchParams: GallerySearch | Promise<GallerySearch>) => Promise<GalleryAnswer>;
+    /**
+     * What `<Drop>` shows on the page of a drop link, which is at `dropPath`; `problem` where the link is over or none. Rejects where the
+     * bucket fails.
+     *
+     * @param token the end of its address
+     */
+    dropProps: (token: string) => Promise<DropAnswer & OfMount>;
+    /**
+     * The drop links for `<DropLinks>`; `problem` where the person who opens the page may not see them. Rejects where the bucket fails.
+     *
+     * @param searchParams of the page: `album` is what a new link is to be for
+     */
+    dropLinksProps: (
+      searchParams?: GallerySearch | Promise<GallerySearch>,
+    ) => Promise<DropLinksAnswer & OfMount>;
   }>;
+
+type OfMount = Readonly<{ basePath: string }>;
 
 type GallerySearch = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -109,6 +127,17 @@ export function createSluice<Schema extends StandardSchema = NoSchema, Data = nu
       if (problem !== null || identity === null) return { problem: problem ?? 'sign_in_required' };
       const visitor = { params: await searchParams, cookie: (name: string) => jar.get(name)?.value };
       return { problem, userRole: identity.role, basePath, ...(await readGalleryPage(all, visitor)) };
+    },
+    dropProps: async (token) => {
+      await (await import('next/server.js')).connection();
+      return { ...(await readDrop(await services(), token)), basePath };
+    },
+    async dropLinksProps(searchParams = {}) {
+      const { cookies, headers } = await import('next/headers.js');
+      const [jar, head] = [await cookies(), await headers()];
+      const { album } = await searchParams;
+      const cookie = (name: string) => jar.get(name)?.value;
+      return { ...(await readDropLinks(await services(), { head, cookie, album })), basePath };
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { SiteLogo } from '@/components/brand/site-logo';
+import { DropOver } from '@/components/drop/drop-over';
 import { DropPanel } from '@/components/drop/drop-panel';
-import { SentPhotos } from '@/components/drop/sent-photos';
 import { GuestWords } from '@/components/text/pages/guest-words';
 import { readDropPage, uploadPageConfig } from '@/lib/server';
 import { readLanguage, readText } from '../../language';
@@ -28,24 +28,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A guest's page: the upload page with the host's words. It asks nobody who they are: the link is what gives the right. */
 export default async function GuestPage({ params }: Props) {
-  const dropText = await readText('drop');
   const page = await openLink((await params).token);
   const { name, logo, afterUpload } = await readBrand();
   if (page.kind !== 'open') {
-    const { title, text } = dropText.problems[page.kind];
     return (
       <>
         <main className="m-auto flex w-full max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
           <SiteLogo path={logo} className="h-12" />
-          <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
-          <p className="text-ink-soft">{text}</p>
-          {'id' in page && (
-            <div className="mt-8 w-full text-start">
-              <GuestWords language={await readLanguage()}>
-                <SentPhotos link={page.id} isHeld={false} />
-              </GuestWords>
-            </div>
-          )}
+          <GuestWords language={await readLanguage()}>
+            <DropOver problem={page.kind} id={'id' in page ? page.id : null} />
+          </GuestWords>
         </main>
         <Footer />
       </>

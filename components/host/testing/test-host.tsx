@@ -13,6 +13,7 @@ export const TEST_HOST: Host = {
     publicAlbums: '/album',
     numbers: '/numbers',
     audit: '/audit',
+    guestCard: '/guests/card',
     signIn: '/sign-in',
   },
 };

@@ -34,13 +34,16 @@ it.each([
 it.each([
   [album, ['0.png']],
   [avatar, []],
-])('files of an earlier release, whose lists were not told apart, go on in one without a name: %j', async (list, expected) => {
-  const { disk, visit } = await leftBehind([album]);
-  for (const [id, entry] of disk.entries) disk.entries.set(id, { ...entry, owner: 'visit-of-old' });
-  const page = visit(list);
-  await page.clock.advance(1_000);
-  expect(page.items().map(({ name }) => name)).toEqual(expected);
-});
+])(
+  'files of an earlier release, whose lists were not told apart, go on in one without a name: %j',
+  async (list, expected) => {
+    const { disk, visit } = await leftBehind([album]);
+    for (const [id, entry] of disk.entries) disk.entries.set(id, { ...entry, owner: 'visit-of-old' });
+    const page = visit(list);
+    await page.clock.advance(1_000);
+    expect(page.items().map(({ name }) => name)).toEqual(expected);
+  },
+);
 
 it('files of a list that no page has any more are kept for a week, and not for ever', async () => {
   const { disk, visit } = await leftBehind([avatar]);

@@ -44,7 +44,8 @@ export function resolveOptions(options: UploaderOptions) {
     online,
     prepare: options.prepare ?? preparerOf(options, { size, online, clock }),
     photoTypes: photoTypesOf(options, { size, clock }),
-    journal: options.journal === undefined ? createBrowserJournal(clock, { endpoint, name }) : options.journal,
+    journal:
+      options.journal === undefined ? createBrowserJournal(clock, { endpoint, name }) : options.journal,
     keepAwake: options.keepAwake ?? true,
     askBeforeLoss: options.askBeforeLoss ?? true,
     text: options.text ?? uploaderText,

@@ -7,6 +7,7 @@ type OptionKind = 'function' | 'boolean' | 'string' | 'schema' | 'brand';
 const OPTIONS: Readonly<Record<keyof SluiceOptions, OptionKind>> = {
   basePath: 'string',
   shortLinks: 'boolean',
+  dropPath: 'string',
   identify: 'function',
   brand: 'brand',
   metadata: 'schema',

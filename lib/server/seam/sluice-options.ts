@@ -37,6 +37,11 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
    */
   shortLinks?: boolean | undefined;
   /**
+   * The page of the app by which guests of a drop link send photos, such as `/guests`: the address of a link is this and its token. Default:
+   * `<basePath>/drop`, or `/drop` with `shortLinks`.
+   */
+  dropPath?: string | undefined;
+  /**
    * How our pages present themselves: name, logo, colour, welcome, footer. All else is as the environment says (`APP_NAME` and
    * so on), and ours where it says nothing. An app that draws its own pages has no use for it.
    */

@@ -38,6 +38,22 @@ test.each(['', '/', 'api', '/api/', '/api//x', '/a b', '/api?x', '/api/[...all]'
   },
 );
 
+test.each([
+  [{}, '/api/drop/token'],
+  [{ basePath: '/api/photos' }, '/api/photos/drop/token'],
+  [{ shortLinks: true }, '/drop/token'],
+  [{ basePath: '/api/photos', dropPath: '/guests' }, '/guests/token'],
+])('with %j guests send photos at %s', (options, path) => {
+  expect(createPaths(options).dropPath('token')).toBe(path);
+});
+
+test.each(['/', 'guests', '/guests/', 'https://other.example/guests'])(
+  '%j is no page of guests',
+  (dropPath) => {
+    expect(() => createPaths({ dropPath })).toThrow(RangeError);
+  },
+);
+
 test('every link that is made is ours', () => {
   for (const options of [{}, { shortLinks: true }, { basePath: '/x/y' }]) {
     const { mediaPath, sharePath, toOwn } = createPaths(options);

@@ -26,6 +26,8 @@ export type PathsOptions = Readonly<{
   basePath?: string | undefined;
   /** Links are `/media/...`, `/share/...`, `/s/...` and `/album/...`, as the app itself answers these. Default false. */
   shortLinks?: boolean | undefined;
+  /** The page by which guests send photos, without the token. Default `<basePath>/drop`, with short links `/drop`. */
+  dropPath?: string | undefined;
 }>;
 
 /** Where the handlers of our own app are mounted. */
@@ -35,9 +37,12 @@ const BASE_PATH = /^(?:\/[A-Za-z0-9._~-]+)+$/;
 const LINK = /^\/(?:(?:media|share)\/[^/]+\/[^/]+|(?:s|album)\/[^/]+)$/;
 
 /** Creates the addresses below a base path. Throws RangeError for a base path that is none. */
-export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: PathsOptions): Paths {
+export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false, dropPath }: PathsOptions): Paths {
   if (!BASE_PATH.test(basePath)) {
     throw new RangeError('basePath must be a path such as /api/photos, without a slash at its end.');
+  }
+  if (dropPath !== undefined && !BASE_PATH.test(dropPath)) {
+    throw new RangeError('dropPath must be a path such as /guests, without a slash at its end.');
   }
   const linkBase = shortLinks ? '' : basePath;
   return {
@@ -45,7 +50,7 @@ export function createPaths({ basePath = OWN_BASE_PATH, shortLinks = false }: Pa
     mediaPath: (id, name) => linkBase + mediaPath(id, name),
     sharePath: (id, name) => linkBase + sharePath(id, name),
     albumPath: (name) => `${linkBase}/album/${name}`,
-    dropPath: (token) => `${linkBase}/drop/${token}`,
+    dropPath: (token) => `${dropPath ?? `${linkBase}/drop`}/${token}`,
     setPath: (token) => `${linkBase}/s/${token}`,
     toOwn(pathname) {
       if (shortLinks && LINK.test(pathname)) return pathname;

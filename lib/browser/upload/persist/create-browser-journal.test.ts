@@ -11,11 +11,11 @@ test.each([
 ])('in a browser %s uploads are written down: %j %j', (_, navigator, isThere) => {
   vi.stubGlobal('indexedDB', {});
   vi.stubGlobal('navigator', navigator);
-  expect(createBrowserJournal(createFakeClock()) !== null).toBe(isThere);
+  expect(createBrowserJournal(createFakeClock(), { endpoint: '/api/upload' }) !== null).toBe(isThere);
 });
 
 test('nothing is written down where there is no IndexedDB', () => {
   vi.stubGlobal('indexedDB', undefined);
   vi.stubGlobal('navigator', { locks: {}, storage: {} });
-  expect(createBrowserJournal(createFakeClock())).toBeNull();
+  expect(createBrowserJournal(createFakeClock(), { endpoint: '/api/upload' })).toBeNull();
 });

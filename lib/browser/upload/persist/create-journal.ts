@@ -13,8 +13,8 @@ import { createSourceKeeper, type StorageRoom } from './create-source-keeper';
 import type { JournalChange, JournalDatabase } from './journal-database';
 import { type JournalEntry, parseJournalEntry } from './journal-entry';
 import { readKeptPrepared, readKeptSource } from './read-kept';
-import { isOwnerOf, ownerOf, type UploadList } from './upload-list';
 import type { RestoredUpload, UploadJournal } from './upload-journal';
+import { isOwnerOf, ownerOf, type UploadList } from './upload-list';
 
 /** The part of the Web Locks API that is used. */
 export type JournalLocks = Readonly<{
