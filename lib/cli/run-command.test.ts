@@ -36,6 +36,19 @@ test.each([
   expect(told).toContain('the usage');
 });
 
+test('who asks for help reads what a command understands, and nothing is done', async () => {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const { argv } = process;
+  process.argv = ['node', 'command.ts', '--chek', '--help'];
+  try {
+    await runCommand('the usage\n', () => expect.unreachable());
+  } finally {
+    process.argv = argv;
+  }
+  expect(written.mock.calls).toEqual([['the usage\n']]);
+  expect(process.exitCode).toBe(0);
+});
+
 test.each([
   [0, async () => 0],
   [1, async () => 1],

@@ -38,7 +38,8 @@ export function parseArguments<const T extends NonNullable<ParseArgsConfig['opti
 }
 
 /**
- * Runs a command and sets how the process ends: as `run` says, or by what it throws, which is told in a sentence.
+ * Runs a command and sets how the process ends: as `run` says, or by what it throws, which is told in a sentence. Who asks for `--help` reads
+ * what it understands, whatever else is said and set, and nothing is done.
  *
  * @param usage what the command understands
  * @param explain the sentence for what was thrown
@@ -48,6 +49,11 @@ export async function runCommand(
   run: () => Promise<number>,
   explain: (error: unknown) => string = (error) => (error instanceof Error ? error.message : String(error)),
 ): Promise<void> {
+  if (process.argv.slice(2).includes('--help')) {
+    process.stdout.write(`${usage.trimEnd()}\n`);
+    process.exitCode = 0;
+    return;
+  }
   try {
     process.exitCode = await run();
   } catch (error) {

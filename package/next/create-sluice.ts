@@ -66,7 +66,7 @@ export type GalleryAnswer =
   | Readonly<{ problem: 'sign_in_required' | 'role_required' }>;
 
 /** Properties of `<Uploader>`. */
-export type UploaderProps = UploadPageConfig & Readonly<{ basePath: string }>;
+export type UploaderProps = UploadPageConfig & Readonly<{ afterUpload: string | null; basePath: string }>;
 
 /**
  * Creates the handlers of an app: everything of ours below `basePath`, the links of images, the page of a share link and the
@@ -116,7 +116,8 @@ export function createSluice<Schema extends StandardSchema = NoSchema, Data = nu
     getServices: services,
     uploaderProps: async () => {
       await (await import('next/server.js')).connection();
-      return { ...uploadPageConfig(await services()), basePath };
+      const all = await services();
+      return { ...uploadPageConfig(all), afterUpload: all.brand.afterUpload, basePath };
     },
     async galleryProps(searchParams) {
       const { cookies, headers } = await import('next/headers.js');

@@ -60,12 +60,7 @@ async function run(): Promise<boolean> {
     'drop-origins': { type: 'boolean', default: false },
     'expire-versions': { type: 'string' },
     'end-foreign-files': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    print(USAGE);
-    return true;
-  }
   // Told before anything is asked: what is printed must find a place.
   if (values.print) await makeFolder(values.folder);
   const environment = await bucketEnvironment(processEnvironment());

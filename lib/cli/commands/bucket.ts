@@ -10,11 +10,7 @@ DEV_BUCKET_PORT and DEV_BUCKET_DIR set where it listens and stores its files.
 `;
 
 await runCommand(USAGE, async () => {
-  const { help } = parseOptions({ help: { type: 'boolean', default: false } });
-  if (help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+  parseOptions({});
   const bucket = await startLocalBucket(processEnvironment());
   onStopSignal(() => bucket.close());
   process.stdout.write(`Built-in bucket

@@ -30,12 +30,7 @@ async function run(): Promise<number> {
     origin: { type: 'string', multiple: true, default: [] },
     repair: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
   const own = await bucketEnvironment(processEnvironment());
   const environment = withOrigins(own, values.origin);
   if (values.repair) await buildDecoder();

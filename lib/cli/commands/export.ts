@@ -47,12 +47,7 @@ async function run(): Promise<number> {
     check: { type: 'boolean', default: false },
     parallel: { type: 'string' },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
   const [folder, ...more] = positionals;
   if (folder === undefined || folder === '') throw new UsageError('Give the folder to write to');
   if (more.length > 0) throw new UsageError('Give one folder; quote a path that contains spaces');

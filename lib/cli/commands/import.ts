@@ -54,12 +54,7 @@ async function run(): Promise<number> {
     'source-region': { type: 'string' },
     'source-profile': { type: 'string' },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
   const named = parseImportSource(positionals);
   const options = {
     state: parseState(values.state),

@@ -15,15 +15,10 @@ const USAGE = `npm run password -- [--name <name> [--role admin|editor|viewer|up
 `;
 
 await runCommand(USAGE, async () => {
-  const { name, role, help } = parseOptions({
+  const { name, role } = parseOptions({
     name: { type: 'string' },
     role: { type: 'string', default: 'admin' },
-    help: { type: 'boolean', default: false },
   });
-  if (help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
   return run(name, role);
 });
 

@@ -23,12 +23,7 @@ loadEnvFiles(process.cwd(), 'production');
 await runCommand(USAGE, async () => {
   const values = parseOptions({
     'at-once': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
   await buildDecoder();
   const config = readServerConfig(await bucketEnvironment(processEnvironment()));
   const services = await createServices(config, { seam, writeLog: (line) => process.stderr.write(line) });

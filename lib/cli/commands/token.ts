@@ -16,7 +16,6 @@ await runCommand(TOKEN_USAGE, async () => {
     days: { type: 'string' },
     list: { type: 'boolean', default: false },
     revoke: { type: 'string' },
-    help: { type: 'boolean', default: false },
   });
   const { storage: config } = readBucketConfig(await bucketEnvironment(processEnvironment()));
   const tokens = createApiTokens({ storage: createStorage(config), clock: systemClock });

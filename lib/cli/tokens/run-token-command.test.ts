@@ -18,7 +18,7 @@ function setUp() {
       print: (text: string) => void said.out.push(text),
       tell: (text: string) => void said.err.push(text),
     };
-    return runTokenCommand({ list: false, help: false, ...given }, tools);
+    return runTokenCommand({ list: false, ...given }, tools);
   };
   return { tokens, said, run };
 }

@@ -10,7 +10,6 @@ export type TokenArguments = Readonly<{
   days?: string | undefined;
   list: boolean;
   revoke?: string | undefined;
-  help: boolean;
 }>;
 
 export type TokenTools = Readonly<{
@@ -35,10 +34,6 @@ const DAY_MS = 86_400_000;
 
 /** Runs `npm run token` and returns its exit code. Throws `UsageError`, and the bucket's `StorageError`. */
 export async function runTokenCommand(given: TokenArguments, tools: TokenTools): Promise<number> {
-  if (given.help) {
-    tools.print(TOKEN_USAGE);
-    return 0;
-  }
   if (given.list) {
     for (const token of await tools.tokens.list()) tools.print(formatToken(token));
     return 0;
