@@ -41,6 +41,14 @@ test.each([null, 'text/plain', 'application/x-www-form-urlencoded', 'application
   },
 );
 
+test('a body whose sender goes away in the middle is no fault of the server', async () => {
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"a":')),
+    pull: (controller) => controller.error(new Error('aborted')),
+  });
+  await expect(readJsonBody(post(body))).rejects.toMatchObject({ code: 'invalid_request' });
+});
+
 test.each<[string, BodyInit | null]>([
   ['no body', null],
   ['an empty body', ''],
