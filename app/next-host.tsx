@@ -21,6 +21,7 @@ const HOST: Host = {
     wall: '/gallery/wall',
     links: '/gallery/links',
     signIn: '/sign-in',
+    sessions: '/gallery/sessions',
   },
   Link: ({ href, ...props }) => <Link href={href as Route} {...props} />,
   usePathname,

@@ -16,5 +16,6 @@ export {
 export { Drop, type DropProps } from './react/drop';
 export { DropLinks, type DropLinksProps } from './react/drop-links';
 export { Gallery, type GalleryProps } from './react/gallery';
+export { SignIn, type SignInProps, SignOut } from './react/sign-in';
 export { SluiceProvider, type SluiceProviderProps } from './react/sluice-provider';
 export { Uploader, type UploaderProps } from './react/uploader';

@@ -20,6 +20,8 @@ export type Pages = Readonly<{
   wall?: string;
   links?: string;
   signIn?: string;
+  /** The page where people end their sessions. */
+  sessions?: string;
 }>;
 
 /** Properties of a link, as far as components set them: Next.js's own `Link` takes them all. */

@@ -10,11 +10,11 @@ export type OpenidBegun = Readonly<{ ok: true; url: string }> | Readonly<{ ok: f
 export async function beginOpenid(
   next: string,
   text: Texts['signIn'],
-  options: Readonly<{ fetch?: typeof fetch }> = {},
+  { basePath = '/api', ...options }: Readonly<{ fetch?: typeof fetch; basePath?: string }> = {},
 ): Promise<OpenidBegun> {
   try {
     const response = await askServer(
-      '/api/openid',
+      `${basePath}/openid`,
       {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

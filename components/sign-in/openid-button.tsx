@@ -3,6 +3,7 @@
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { rememberTimeZone } from '@/lib/browser/time-zone/own-time-zone';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { beginOpenid } from './begin-openid';
@@ -19,12 +20,13 @@ type OpenidButtonProps = {
 /** Goes to the provider to sign in there. */
 export function OpenidButton({ next, label, isOnly, onProblem }: OpenidButtonProps) {
   const text = useText('signIn');
+  const { basePath } = useHost();
   const [isBusy, setBusy] = useState(false);
 
   async function open() {
     setBusy(true);
     onProblem(null);
-    const begun = await beginOpenid(next, text);
+    const begun = await beginOpenid(next, text, { basePath });
     if (begun.ok) {
       rememberTimeZone();
       window.location.assign(begun.url);

@@ -8,6 +8,8 @@ export type Credentials = Readonly<{ password: string; name?: string } | { link:
 
 /** The dependencies of asking for a session; each has its default. */
 export type RequestSessionOptions = Readonly<{
+  /** Where the handlers are mounted. Default `/api`. */
+  basePath?: string;
   fetch?: typeof fetch;
   wait?: (milliseconds: number) => Promise<void>;
 }>;
@@ -30,7 +32,7 @@ export async function requestSession(
   try {
     for (let attempt = 1; ; attempt += 1) {
       const response = await askServer(
-        '/api/session',
+        addressOf(options),
         {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
@@ -49,9 +51,13 @@ export async function requestSession(
   }
 }
 
+function addressOf({ basePath = '/api' }: RequestSessionOptions): string {
+  return `${basePath}/session`;
+}
+
 /** Null where the browser has sent the new cookie back. Browsers refuse a secure one on a page without encryption, and any where they were told to. */
 async function checkCookie(text: Texts['signIn'], options: RequestSessionOptions): Promise<string | null> {
-  const response = await askServer('/api/session', { cache: 'no-store' }, options);
+  const response = await askServer(addressOf(options), { cache: 'no-store' }, options);
   if (!response.ok) return (await describeRefusal(response, text)).message;
   return ((await response.json()) as SessionAnswer).isSignedIn ? null : text.cookieRefused;
 }

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToReadableStream } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TestHost } from '../host/testing/test-host';
 import { EnglishTexts } from '../text/testing/english-texts';
 import { SignInForm } from './sign-in-form';
 
@@ -18,13 +19,15 @@ test('a server that is away after the password was right is told, and the form c
   const root = createRoot(element);
   await act(async () =>
     root.render(
-      <EnglishTexts>
-        <SignInForm
-          next="/gallery"
-          ways={{ asksName: false, hasPassword: true, openid: null }}
-          problem={null}
-        />
-      </EnglishTexts>,
+      <TestHost>
+        <EnglishTexts>
+          <SignInForm
+            next="/gallery"
+            ways={{ asksName: false, hasPassword: true, openid: null }}
+            problem={null}
+          />
+        </EnglishTexts>
+      </TestHost>,
     ),
   );
   const password = element.querySelector<HTMLInputElement>('[name=password]');
@@ -44,9 +47,11 @@ test('what went wrong at the provider is told, and calls nothing wrong that was 
   const ways = { asksName: true, hasPassword: true, openid: { label: 'Example' } };
   await act(async () =>
     root.render(
-      <EnglishTexts>
-        <SignInForm next="/gallery" ways={ways} problem="It was cancelled." />
-      </EnglishTexts>,
+      <TestHost>
+        <EnglishTexts>
+          <SignInForm next="/gallery" ways={ways} problem="It was cancelled." />
+        </EnglishTexts>
+      </TestHost>,
     ),
   );
   expect(element.querySelector('[role=alert]')?.textContent).toBe('It was cancelled.');
@@ -57,9 +62,11 @@ test('what went wrong at the provider is told, and calls nothing wrong that was 
 test('a password that is sent before the scripts are there is never put into the address', async () => {
   const ways = { asksName: false, hasPassword: true, openid: null };
   const page = await renderToReadableStream(
-    <EnglishTexts>
-      <SignInForm next="/gallery" ways={ways} problem={null} />
-    </EnglishTexts>,
+    <TestHost>
+      <EnglishTexts>
+        <SignInForm next="/gallery" ways={ways} problem={null} />
+      </EnglishTexts>
+    </TestHost>,
   );
   await page.allReady;
   const [form] = /<form[^>]*>/.exec(await new Response(page).text()) ?? [];

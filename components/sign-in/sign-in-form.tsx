@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { rememberTimeZone } from '@/lib/browser/time-zone/own-time-zone';
 import { safeNext } from '@/lib/shared/safe-next';
 import type { SignInWays } from '@/lib/shared/sign-in';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { OpenidButton } from './openid-button';
@@ -25,16 +26,17 @@ type SignInFormProps = {
 /** Signs in with the password, at the provider, or with the one-time link the terminal printed. */
 export function SignInForm({ next, ways, problem }: SignInFormProps) {
   const text = useText('signIn');
+  const { basePath, pages } = useHost();
   const [state, setState] = useState<SignInState>(
     problem === null ? { kind: 'idle' } : { kind: 'failed', message: problem, isOfForm: false },
   );
 
   async function signIn(credentials: Credentials) {
     setState({ kind: 'busy' });
-    const message = await requestSession(credentials, text);
+    const message = await requestSession(credentials, text, { basePath });
     if (message === null) {
       rememberTimeZone();
-      window.location.assign(safeNext(next));
+      window.location.assign(safeNext(next, pages.gallery ?? '/'));
     } else setState({ kind: 'failed', message, isOfForm: true });
   }
 

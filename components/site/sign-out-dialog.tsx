@@ -6,13 +6,14 @@ import { forgetHistory } from '@/lib/browser/forget-history';
 import { forgetAllSent } from '@/lib/browser/sent/sent-photos';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 import type { SignOutAnswer } from '@/lib/shared/sign-in';
+import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 
 type Where = 'here' | 'everywhere';
 
-const ENDPOINTS: Record<Where, string> = { here: '/api/session', everywhere: '/api/sessions' };
+const ENDPOINTS: Record<Where, string> = { here: '/session', everywhere: '/sessions' };
 
 async function signOutUrl(response: Response): Promise<string> {
   return ((await response.json()) as SignOutAnswer).signOutUrl;
@@ -20,11 +21,12 @@ async function signOutUrl(response: Response): Promise<string> {
 
 export function SignOutDialog({ onClose }: { onClose: () => void }) {
   const text = useText('signOut');
+  const { basePath, pages } = useHost();
   const [state, setState] = useState<Where | 'idle' | 'failed'>('idle');
 
   async function signOut(where: Where) {
     setState(where);
-    const response = await askServer(ENDPOINTS[where], { method: 'DELETE' }).catch(() => null);
+    const response = await askServer(basePath + ENDPOINTS[where], { method: 'DELETE' }).catch(() => null);
     // A session that has ended by itself is what was asked for.
     const isDone = response !== null && (response.ok || response.status === 401);
     if (!isDone) {
@@ -47,9 +49,11 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
           {text.failed}
         </p>
       )}
-      <a href="/gallery/sessions" className="w-fit text-sm underline underline-offset-2 pointer-coarse:py-2">
-        {text.sessions}
-      </a>
+      {pages.sessions !== undefined && (
+        <a href={pages.sessions} className="w-fit text-sm underline underline-offset-2 pointer-coarse:py-2">
+          {text.sessions}
+        </a>
+      )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={() => void signOut('everywhere')} disabled={isBusy}>
           {text.everywhere}

@@ -11,10 +11,13 @@ import type { Seam } from '@/lib/server/seam/seam';
 import type { NoSchema, SluiceOptions } from '@/lib/server/seam/sluice-options';
 import type { StandardSchema } from '@/lib/server/seam/standard-schema';
 import type { Services } from '@/lib/server/services';
+import { signInWays } from '@/lib/server/session/sign-in-ways';
 import { getSweeper } from '@/lib/server/sweep/get-sweeper';
 import { type UploadPageConfig, uploadPageConfig } from '@/lib/server/upload/upload-page-config';
 import { OWN_BASE_PATH } from '@/lib/server/urls/create-paths';
+import { type ErrorCode, isErrorCode } from '@/lib/shared/errors/error-codes';
 import type { Role } from '@/lib/shared/roles';
+import type { SignInWays } from '@/lib/shared/sign-in';
 import { createHostDoor } from './create-host-door';
 import { openEmbeddedBucket, reachBucketAt } from './embedded-bucket';
 import { withinLife } from './end-answers-in-time';
@@ -54,7 +57,16 @@ export type Sluice = Handlers &
     dropLinksProps: (
       searchParams?: GallerySearch | Promise<GallerySearch>,
     ) => Promise<DropLinksAnswer & OfMount>;
+    /**
+     * What `<SignIn>` offers, for an app that has no sign-in of its own.
+     *
+     * @param searchParams of the page: `next` is what to open afterwards, `problem` why OpenID Connect did not work
+     */
+    signInProps: (searchParams?: GallerySearch | Promise<GallerySearch>) => Promise<SignInAnswer & OfMount>;
   }>;
+
+/** Properties of `<SignIn>`. */
+export type SignInAnswer = Readonly<{ ways: SignInWays; next: string | null; problem: ErrorCode | null }>;
 
 type OfMount = Readonly<{ basePath: string }>;
 
@@ -132,6 +144,16 @@ export function createSluice<Schema extends StandardSchema = NoSchema, Data = nu
     dropProps: async (token) => {
       await (await import('next/server.js')).connection();
       return { ...(await readDrop(await services(), token)), basePath };
+    },
+    async signInProps(searchParams = {}) {
+      await (await import('next/server.js')).connection();
+      const { next, problem } = await searchParams;
+      return {
+        ways: signInWays(await services()),
+        next: typeof next === 'string' ? next : null,
+        problem: isErrorCode(problem) ? problem : null,
+        basePath,
+      };
     },
     async dropLinksProps(searchParams = {}) {
       const { cookies, headers } = await import('next/headers.js');

@@ -15,6 +15,7 @@ export const TEST_HOST: Host = {
     audit: '/audit',
     guestCard: '/guests/card',
     signIn: '/sign-in',
+    sessions: '/sessions',
   },
 };
 
