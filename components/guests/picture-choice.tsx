@@ -12,8 +12,6 @@ type PictureChoiceProps = {
 };
 
 const SHOWN = 11;
-const TILE =
-  'grid aspect-square place-items-center overflow-hidden rounded-lg border-2 bg-sunken text-center text-xs font-normal text-ink-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
 
 /** Chooses one of the latest photos, or none. */
 export function PictureChoice({ value, onChange }: PictureChoiceProps) {
@@ -63,7 +61,12 @@ type TileProps = { isOn: boolean; label: string; onChoose: () => void; children:
 
 function Tile({ isOn, label, onChoose, children }: TileProps) {
   return (
-    <label className={cn(TILE, isOn ? 'border-accent' : 'border-transparent')}>
+    <label
+      className={cn(
+        'grid aspect-square place-items-center overflow-hidden rounded-lg border-2 bg-sunken text-center text-xs font-normal text-ink-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+        isOn ? 'border-accent' : 'border-transparent',
+      )}
+    >
       <input
         type="radio"
         name="picture"
