@@ -16,6 +16,12 @@ export type BudgetLimit = Readonly<{ quantity: BudgetQuantity; period: BudgetPer
 /** All limits of an installation. */
 export type BudgetLimits = Readonly<Record<BudgetScope, readonly BudgetLimit[]>>;
 
+/**
+ * How much of what its network may use one client may use where nothing else is configured: three quarters. The guests of a venue share
+ * one address, so it must be much; it is not all, or one address could keep its neighbours out.
+ */
+export const CLIENT_SHARE = 3 / 4;
+
 const UNITS: Readonly<Record<string, readonly [BudgetQuantity, number]>> = {
   bytes: ['bytes', 1],
   kib: ['bytes', 2 ** 10],
@@ -59,4 +65,9 @@ export function mergeBudgetLimits(
 
 function isSameLimit(one: BudgetLimit, other: BudgetLimit): boolean {
   return one.quantity === other.quantity && one.period === other.period;
+}
+
+/** The limits of one client of a network with these limits, where nothing else is configured. */
+export function clientShareOf(limits: readonly BudgetLimit[]): readonly BudgetLimit[] {
+  return limits.map((limit) => ({ ...limit, amount: Math.max(1, Math.floor(limit.amount * CLIENT_SHARE)) }));
 }

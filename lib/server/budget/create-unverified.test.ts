@@ -7,6 +7,8 @@ import { createUnverified } from './create-unverified';
 const GRANT_MS = 3_600_000;
 const SLOT_MS = GRANT_MS / 8;
 
+const of = (network: string, client = 'a') => ({ network, client: `${network} ${client}` });
+
 function setUp() {
   let nowMs = Date.UTC(2026, 0, 15, 12, 3);
   const clock = () => new Date(nowMs);
@@ -30,39 +32,66 @@ describe('what is unverified', () => {
 
   test('one network holds a quarter, and a refusal of all gives it back', async () => {
     const { unverified, now } = setUp();
-    expect(await unverified.hold('n', 250)).toMatchObject({ ok: true });
-    expect(await unverified.hold('n', 1)).toMatchObject({ ok: false });
+    expect(await unverified.hold(of('n', 'a'), 150)).toMatchObject({ ok: true });
+    expect(await unverified.hold(of('n', 'b'), 100)).toMatchObject({ ok: true });
+    expect(await unverified.hold(of('n', 'c'), 1)).toMatchObject({ ok: false });
     const heldAtMs = now();
     await unverified.hold(null, 750);
     for (let turn = 0; turn < 5; turn += 1) {
-      expect(await unverified.hold('o', 100)).toMatchObject({ ok: false });
+      expect(await unverified.hold(of('o'), 100)).toMatchObject({ ok: false });
     }
     await unverified.free(null, 750, heldAtMs);
-    await unverified.free('n', 250, heldAtMs);
-    expect(await unverified.hold('o', 250)).toMatchObject({ ok: true });
+    await unverified.free(of('n', 'a'), 150, heldAtMs);
+    await unverified.free(of('n', 'b'), 100, heldAtMs);
+    expect(await unverified.hold(of('o', 'a'), 150)).toMatchObject({ ok: true });
+    expect(await unverified.hold(of('o', 'b'), 100)).toMatchObject({ ok: true });
+  });
+
+  test('one client holds three quarters of what its network may, and the rest is its neighbours’', async () => {
+    const { unverified, now } = setUp();
+    const heldAtMs = now();
+    expect(await unverified.hold(of('n', 'a'), 187)).toMatchObject({ ok: true });
+    for (let turn = 0; turn < 5; turn += 1) {
+      expect(await unverified.hold(of('n', 'a'), 1)).toMatchObject({ ok: false });
+    }
+    expect(await unverified.hold(of('n', 'b'), 64)).toMatchObject({ ok: false });
+    expect(await unverified.hold(of('n', 'b'), 63)).toMatchObject({ ok: true });
+    await unverified.free(of('n', 'a'), 187, heldAtMs);
+    expect(await unverified.hold(of('n', 'b'), 124)).toMatchObject({ ok: true });
+    expect(await unverified.hold(of('n', 'b'), 1)).toMatchObject({ ok: false });
+  });
+
+  test('what one client sent counts as its own until it is verified or gone, also in another hour', async () => {
+    const { unverified, wait } = setUp();
+    expect((await unverified.hold(of('n', 'a'), 180)).ok).toBe(true);
+    wait(GRANT_MS * 2);
+    unverified.setStaged([{ holder: of('n', 'a'), sizeBytes: 180 }], unverified.endedBefore());
+    expect((await unverified.hold(of('n', 'a'), 8)).ok).toBe(false);
+    expect((await unverified.hold(of('n', 'b'), 8)).ok).toBe(true);
   });
 
   test('however many networks hold what they can, something is left for the next', async () => {
     const { unverified } = setUp();
     const holdAll = async (network: string) => {
       let held = 0;
-      while ((await unverified.hold(network, 1)).ok) held += 1;
+      for (const client of ['a', 'b', 'c'])
+        while ((await unverified.hold(of(network, client), 1)).ok) held += 1;
       return held;
     };
     expect(await holdAll('first')).toBe(250);
     expect(await holdAll('second')).toBe(187);
     for (let index = 0; index < 18; index += 1) await holdAll(`another ${index}`);
-    expect(await unverified.hold('the next', 1)).toMatchObject({ ok: true });
+    expect(await unverified.hold(of('the next'), 1)).toMatchObject({ ok: true });
   });
 
   test('a grant nobody uses frees its room when it ends, and not before', async () => {
     const { unverified, wait } = setUp();
-    await unverified.hold('n', 250);
-    await unverified.hold(null, 750);
+    await unverified.hold(of('n'), 180);
+    await unverified.hold(null, 820);
     wait(GRANT_MS - 60_000);
-    expect(await unverified.hold('m', 1)).toMatchObject({ ok: false });
+    expect(await unverified.hold(of('m'), 1)).toMatchObject({ ok: false });
     wait(GRANT_MS / 4);
-    expect(await unverified.hold('n', 250)).toMatchObject({ ok: true });
+    expect(await unverified.hold(of('n'), 180)).toMatchObject({ ok: true });
   });
 
   test('what arrived by grants that have ended counts until it is verified or gone', async () => {
@@ -70,7 +99,7 @@ describe('what is unverified', () => {
     await unverified.hold(null, 1_000);
     wait(GRANT_MS * 2);
     expect(await unverified.sum()).toBe(0);
-    unverified.setStaged([{ network: null, sizeBytes: 800 }], unverified.endedBefore());
+    unverified.setStaged([{ holder: null, sizeBytes: 800 }], unverified.endedBefore());
     expect(await unverified.sum()).toBe(800);
     expect(await unverified.hold(null, 201)).toMatchObject({ ok: false });
     expect(await unverified.hold(null, 200)).toMatchObject({ ok: true });
@@ -80,14 +109,15 @@ describe('what is unverified', () => {
 
   test('what a network sent counts as its own until it is verified or gone', async () => {
     const { unverified, wait } = setUp();
-    expect((await unverified.hold('n', 240)).ok).toBe(true);
+    expect((await unverified.hold(of('n', 'a'), 160)).ok).toBe(true);
     wait(GRANT_MS * 2);
-    unverified.setStaged([{ network: 'n', sizeBytes: 240 }], unverified.endedBefore());
-    expect((await unverified.hold('n', 11)).ok).toBe(false);
-    expect((await unverified.hold('n', 10)).ok).toBe(true);
-    expect((await unverified.hold('m', 180)).ok).toBe(true);
+    const sent = { holder: of('n', 'a'), sizeBytes: 160 };
+    unverified.setStaged([sent, { ...sent, holder: of('n', 'b'), sizeBytes: 80 }], unverified.endedBefore());
+    expect((await unverified.hold(of('n', 'c'), 11)).ok).toBe(false);
+    expect((await unverified.hold(of('n', 'c'), 10)).ok).toBe(true);
+    expect((await unverified.hold(of('m'), 140)).ok).toBe(true);
     unverified.setStaged([], unverified.endedBefore());
-    expect((await unverified.hold('n', 150)).ok).toBe(true);
+    expect((await unverified.hold(of('n', 'c'), 150)).ok).toBe(true);
   });
 
   test('a file counts for a fifty-thousandth of the ceiling at least, so that no more files lie there than are listed', async () => {
@@ -101,7 +131,7 @@ describe('what is unverified', () => {
     expect(await unverified.sum()).toBe(10);
     await unverified.free(null, 1, heldAtMs);
     expect(await unverified.sum()).toBe(0);
-    const tiny = Array.from({ length: 25_000 }, () => ({ network: null, sizeBytes: 1 }));
+    const tiny = Array.from({ length: 25_000 }, () => ({ holder: null, sizeBytes: 1 }));
     unverified.setStaged(tiny.slice(1), unverified.endedBefore());
     expect(unverified.isBacklogged()).toBe(false);
     unverified.setStaged(tiny, unverified.endedBefore());
@@ -111,12 +141,13 @@ describe('what is unverified', () => {
 
   test('a network may hold anew what was freed, and no more than a third of what its own file leaves', async () => {
     const { unverified, now } = setUp();
-    expect((await unverified.hold('n', 250)).ok).toBe(true);
-    await unverified.free('n', 250, now());
+    expect((await unverified.hold(of('n'), 180)).ok).toBe(true);
+    await unverified.free(of('n'), 180, now());
     expect(await unverified.sum()).toBe(0);
     await unverified.hold(null, 400);
-    expect((await unverified.hold('n', 151)).ok).toBe(false);
-    expect((await unverified.hold('n', 150)).ok).toBe(true);
+    expect((await unverified.hold(of('n', 'a'), 100)).ok).toBe(true);
+    expect((await unverified.hold(of('n', 'b'), 55)).ok).toBe(false);
+    expect((await unverified.hold(of('n', 'b'), 50)).ok).toBe(true);
     await unverified.free(null, 100, now());
     expect(await unverified.sum()).toBe(450);
   });
@@ -125,7 +156,7 @@ describe('what is unverified', () => {
     const { unverified, wait } = setUp();
     await unverified.hold(null, 100);
     wait(SLOT_MS);
-    unverified.setStaged([{ network: null, sizeBytes: 200 }], unverified.endedBefore());
+    unverified.setStaged([{ holder: null, sizeBytes: 200 }], unverified.endedBefore());
     expect(await unverified.hold(null, 300)).toEqual({ ok: true, usedShare: 0.6 });
     expect(await unverified.sum()).toBe(600);
   });
@@ -174,9 +205,9 @@ describe('what is unverified', () => {
     await unverified.hold(null, 1);
     expect(keys).toHaveLength(1);
     keys.length = 0;
-    await unverified.hold('n', 1);
-    expect(keys.filter((key) => !isTotalKey(key)).every((key) => key.startsWith('network:n:'))).toBe(true);
-    expect(keys.filter((key) => !isTotalKey(key))).not.toHaveLength(0);
+    await unverified.hold(of('n'), 1);
+    const own = new Set(keys.filter((key) => !isTotalKey(key)).map((key) => key.split(':unverified:')[0]));
+    expect([...own]).toEqual(['client:n a', 'network:n']);
   });
 
   test('what a listing has seen counts as found, and no longer as held', async () => {
@@ -203,9 +234,9 @@ describe('what is unverified', () => {
       },
     };
     const options = { maxBytes: 1_000, grantSeconds: 3_600, clock };
-    expect((await createUnverified({ ...options, store: racing }).hold('n', 250)).ok).toBe(false);
+    expect((await createUnverified({ ...options, store: racing }).hold(of('n'), 180)).ok).toBe(false);
     await other.free(null, 1_000, heldAtMs);
-    expect((await other.hold('n', 250)).ok).toBe(true);
+    expect((await other.hold(of('n'), 180)).ok).toBe(true);
   });
 
   test('grants of seconds are counted by the second', async () => {

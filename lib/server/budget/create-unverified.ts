@@ -12,9 +12,12 @@
  * from then on.
  *
  * Example of the shares, with a ceiling of 120 MB: one network alone may hold 30 MB (a quarter). A second one then gets to 22 MB, a third
- * to 17 MB, as each may hold a third of what all leave free. However many come, the next one finds some room.
+ * to 17 MB, as each may hold a third of what all leave free. However many come, the next one finds some room. Of the 30 MB of a network one
+ * client may hold 22 MB, so that a neighbour finds some too.
  */
 import type { Clock } from '../clock';
+import type { Payer } from './accounts';
+import { CLIENT_SHARE } from './budget-limits';
 import type { CounterStore } from './counter-store';
 import { MAX_STAGED } from './list-staged';
 
@@ -30,6 +33,8 @@ const NETWORK_SHARE = 1 / 4;
  * and four networks could otherwise keep everybody out.
  */
 const SHARE_OF_REST = 1 / 3;
+/** The counter of everybody together, as `isTotalKey` knows it. */
+const EVERYBODY = 'total:all';
 /** From how much of the ceiling on what nobody completes is a matter of hurry. */
 const BACKLOG_SHARE = 1 / 2;
 /** When to come back: every completion makes room. */
@@ -38,20 +43,23 @@ const RETRY_SECONDS = 60;
 /** The result of a grant's claim; `usedShare` of the whole ceiling, 0 to 1. */
 type Held = Readonly<{ ok: true; usedShare: number } | { ok: false; retryAfterSeconds: number }>;
 
-/** A file that was sent and lies unverified; `network` null where nobody knows whose it is, or it is an admin's. */
-export type StagedFile = Readonly<{ network: string | null; sizeBytes: number }>;
+/** The client and network that hold something; null for an admin, who is held to no share, and where nobody knows. */
+export type Holder = Readonly<Pick<Payer, 'client' | 'network'>> | null;
+
+/** A file that was sent and lies unverified. */
+export type StagedFile = Readonly<{ holder: Holder; sizeBytes: number }>;
 
 /** The ceiling of what is granted or has arrived, and is not verified. */
 export type Unverified = Readonly<{
-  /** Holds room for a grant, or says that there is none. `network` null: held to no share of its own. */
-  hold(network: string | null, sizeBytes: number): Promise<Held>;
+  /** Holds room for a grant, or says that there is none. */
+  hold(holder: Holder, sizeBytes: number): Promise<Held>;
   /** Frees what was held at `heldAtMs`. */
-  free(network: string | null, sizeBytes: number, heldAtMs: number): Promise<void>;
+  free(holder: Holder, sizeBytes: number, heldAtMs: number): Promise<void>;
   /** Bytes held, and those that lie in the bucket from grants that have ended. */
   sum(): Promise<number>;
   /**
    * Tells what a listing found of grants made before `beforeMs`. From then on those count as found, and no longer as held: what
-   * was never sent takes no room any more, and what lies there unasked for does, also of its network's share. Otherwise one network
+   * was never sent takes no room any more, and what lies there unasked for does, also of its sender's share. Otherwise one network
    * could fill the ceiling over hours.
    */
   setStaged(files: readonly StagedFile[], beforeMs: number): void;
@@ -78,25 +86,26 @@ export function createUnverified(
   const countedOf = (sizeBytes: number) => (sizeBytes === 0 ? 0 : Math.max(sizeBytes, smallestBytes));
   let staged = {
     sumBytes: 0,
-    ofNetwork: new Map<string, number>(),
+    ofName: new Map<string, number>(),
     before: Number.NEGATIVE_INFINITY,
   };
   const sums = new Map<string, { sum: number; untilMs: number }>();
 
-  const keyOf = (network: string | null, slot: number) =>
-    `${network === null ? 'total:all' : `network:${network}`}:unverified:${slotMs}:${slot}`;
+  const keyOf = (name: string, slot: number) => `${name}:unverified:${slotMs}:${slot}`;
+  const stagedOf = (name: string) =>
+    name === EVERYBODY ? staged.sumBytes : (staged.ofName.get(name) ?? 0);
 
   /** The amount held in all slots but the newest. */
-  async function olderSum(network: string | null): Promise<number> {
+  async function olderSum(name: string): Promise<number> {
     const nowMs = clock().getTime();
     const newest = slotOf(nowMs);
-    const cacheKey = keyOf(network, newest);
+    const cacheKey = keyOf(name, newest);
     const kept = sums.get(cacheKey);
     if (kept && nowMs < kept.untilMs) return kept.sum;
     const slots = Array.from({ length: newest - firstLive() }, (_, index) => newest - 1 - index).filter(
       (slot) => slot >= staged.before,
     );
-    const parts = await Promise.all(slots.map((slot) => store.get(keyOf(network, slot))));
+    const parts = await Promise.all(slots.map((slot) => store.get(keyOf(name, slot))));
     const sum = parts.reduce((one, other) => one + other, 0);
     if (sums.size > 1_000) sums.clear();
     sums.set(cacheKey, { sum, untilMs: nowMs + KEPT_MS });
@@ -104,59 +113,72 @@ export function createUnverified(
   }
 
   /** The share of the limit that is used now, or null where there is no room. */
-  async function holdOne(network: string | null, sizeBytes: number, limit: number): Promise<number | null> {
+  async function holdOne(name: string, sizeBytes: number, limit: number): Promise<number | null> {
     const slot = slotOf(clock().getTime());
-    const stagedBytes = network === null ? staged.sumBytes : (staged.ofNetwork.get(network) ?? 0);
-    const used = (await olderSum(network)) + stagedBytes;
+    const used = (await olderSum(name)) + stagedOf(name);
     const endsAtMs = (slot + SLOTS_PER_GRANT + 3) * slotMs;
-    const { ok, total } = await store.add(keyOf(network, slot), sizeBytes, { limit: limit - used, endsAtMs });
+    const { ok, total } = await store.add(keyOf(name, slot), sizeBytes, { limit: limit - used, endsAtMs });
     return ok ? (used + total) / limit : null;
   }
 
-  async function freeOne(network: string | null, sizeBytes: number, heldAtMs: number): Promise<void> {
-    await store.subtract(keyOf(network, slotOf(heldAtMs)), sizeBytes);
-    sums.delete(keyOf(network, slotOf(clock().getTime())));
+  async function freeAll(names: readonly string[], sizeBytes: number, heldAtMs: number): Promise<void> {
+    await Promise.all(names.map((name) => store.subtract(keyOf(name, slotOf(heldAtMs)), sizeBytes)));
+    for (const name of names) sums.delete(keyOf(name, slotOf(clock().getTime())));
   }
 
   async function sum(): Promise<number> {
-    const newest = await store.get(keyOf(null, slotOf(clock().getTime())));
-    return staged.sumBytes + (await olderSum(null)) + newest;
+    const newest = await store.get(keyOf(EVERYBODY, slotOf(clock().getTime())));
+    return staged.sumBytes + (await olderSum(EVERYBODY)) + newest;
+  }
+
+  /** Everything that a grant is held to, the closest first, and how much of it there may be. */
+  async function limitsOf(holder: Holder, sizeBytes: number): Promise<(readonly [string, number])[]> {
+    const all = [EVERYBODY, maxBytes] as const;
+    if (holder === null) return [all];
+    const restBytes = Math.max(0, maxBytes - (await sum()) - sizeBytes);
+    const limit = Math.min(maxBytes * NETWORK_SHARE, restBytes * SHARE_OF_REST);
+    const [client, network] = namesOf(holder);
+    return [[client, Math.floor(limit * CLIENT_SHARE)], [network, Math.floor(limit)], all];
   }
 
   return {
-    async hold(network, statedBytes) {
+    async hold(holder, statedBytes) {
       const sizeBytes = countedOf(statedBytes);
       const heldAtMs = clock().getTime();
-      const refused = { ok: false, retryAfterSeconds: RETRY_SECONDS } as const;
-      if (network !== null) {
-        const restBytes = Math.max(0, maxBytes - (await sum()) - sizeBytes);
-        const limit = Math.floor(Math.min(maxBytes * NETWORK_SHARE, restBytes * SHARE_OF_REST));
-        const share = await holdOne(network, sizeBytes, limit);
-        if (share === null) return refused;
+      const held: string[] = [];
+      let usedShare = 0;
+      for (const [name, limit] of await limitsOf(holder, sizeBytes)) {
+        const share = await holdOne(name, sizeBytes, limit);
+        if (share === null) {
+          await freeAll(held, sizeBytes, heldAtMs);
+          return { ok: false, retryAfterSeconds: RETRY_SECONDS };
+        }
+        held.push(name);
+        usedShare = share;
       }
-      const usedShare = await holdOne(null, sizeBytes, maxBytes);
-      if (usedShare !== null) return { ok: true, usedShare };
-      if (network !== null) await freeOne(network, sizeBytes, heldAtMs);
-      return refused;
+      return { ok: true, usedShare };
     },
-    async free(network, statedBytes, heldAtMs) {
-      const sizeBytes = countedOf(statedBytes);
-      if (network !== null) await freeOne(network, sizeBytes, heldAtMs);
-      await freeOne(null, sizeBytes, heldAtMs);
-    },
+    free: (holder, statedBytes, heldAtMs) =>
+      freeAll([...(holder === null ? [] : namesOf(holder)), EVERYBODY], countedOf(statedBytes), heldAtMs),
     sum,
     setStaged(files, beforeMs) {
       let sumBytes = 0;
-      const ofNetwork = new Map<string, number>();
-      for (const { network, sizeBytes } of files) {
+      const ofName = new Map<string, number>();
+      for (const { holder, sizeBytes } of files) {
         const counted = countedOf(sizeBytes);
         sumBytes += counted;
-        if (network !== null) ofNetwork.set(network, (ofNetwork.get(network) ?? 0) + counted);
+        for (const name of holder === null ? [] : namesOf(holder)) {
+          ofName.set(name, (ofName.get(name) ?? 0) + counted);
+        }
       }
-      staged = { sumBytes, ofNetwork, before: slotOf(beforeMs) };
+      staged = { sumBytes, ofName, before: slotOf(beforeMs) };
       sums.clear();
     },
     isBacklogged: () => staged.sumBytes >= maxBytes * BACKLOG_SHARE,
     endedBefore: () => firstLive() * slotMs,
   };
+}
+
+function namesOf({ client, network }: NonNullable<Holder>): readonly [string, string] {
+  return [`client:${client}`, `network:${network}`];
 }

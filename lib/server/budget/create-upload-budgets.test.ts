@@ -9,6 +9,7 @@ import { createUploadBudgets } from './create-upload-budgets';
 
 const HOUR_MS = 3_600_000;
 const SENDER = { client: 'c', network: 'n', isAdmin: false };
+const NEIGHBOUR = { ...SENDER, client: 'd' };
 
 /** Processes over one store of counters and one bucket. */
 function setUp() {
@@ -53,13 +54,13 @@ function setUp() {
 test('a process that has made no grant knows whose files lie unverified, as long as they may lie there', async () => {
   const { startProcess, send, wait } = setUp();
   const [first, second] = [startProcess(), startProcess()];
-  await send(first, 250);
+  await send(first, 187);
   await wait(3 * HOUR_MS, second);
   await expect(second.reserve(SENDER, 1)).rejects.toMatchObject({ details: { limitedBy: 'unverified' } });
   const third = startProcess();
   await wait(60 * HOUR_MS, third);
   await expect(third.reserve(SENDER, 1)).rejects.toMatchObject({ details: { limitedBy: 'unverified' } });
-  await expect(third.reserve({ ...SENDER, network: 'm' }, 150)).resolves.toMatchObject({
+  await expect(third.reserve(NEIGHBOUR, 60)).resolves.toMatchObject({
     limitedBy: 'unverified',
   });
 });
@@ -130,7 +131,7 @@ test('what is published is settled once: the rest is paid back, the ceiling free
   await budgets.settle('a', { arrivedBytes: 4, pixels: 7, publishedBytes: 3 });
   await budgets.settle('a', { arrivedBytes: 4 });
   expect(of('published')).toEqual([[3]]);
-  expect(of('free')).toEqual([['n', 10, reservation.atMs]]);
+  expect(of('free')).toEqual([[{ client: 'c', network: 'n' }, 10, reservation.atMs]]);
   expect(of('payBack')).toEqual([[SENDER, { bytes: 6 }, reservation.atMs, undefined]]);
   expect(of('record')).toEqual([[SENDER, { pixels: 7, bytes: 0 }]]);
   await budgets.keep('b', reservation);
@@ -172,7 +173,7 @@ test('where the clock was a year ahead and is set right, grants that have ended 
   const budgets = startProcess();
   await wait(365 * 24 * HOUR_MS, budgets);
   await wait(-365 * 24 * HOUR_MS, budgets);
-  await send(budgets, 250);
+  await send(budgets, 187);
   await wait(3 * HOUR_MS, budgets);
   await expect(budgets.reserve(SENDER, 1)).rejects.toMatchObject({ details: { limitedBy: 'unverified' } });
 });
@@ -180,7 +181,7 @@ test('where the clock was a year ahead and is set right, grants that have ended 
 test('a grant is not taken for unused before a listing can have seen its file', async () => {
   const { startProcess, send, wait } = setUp();
   const budgets = startProcess();
-  await send(budgets, 250);
+  await send(budgets, 187);
   // It ended three minutes ago, and what is listed are files of grants before 12:00.
   await wait(HOUR_MS + 180_000, budgets);
   await wait(2 * HOUR_MS, budgets);

@@ -22,7 +22,7 @@ import type { BudgetScope } from './budget-limits';
 import type { CounterStore } from './counter-store';
 import type { Charged, Ledger } from './create-ledger';
 import type { StorageRoom } from './create-storage-room';
-import type { StagedFile, Unverified } from './create-unverified';
+import type { Holder, StagedFile, Unverified } from './create-unverified';
 import { listStaged } from './list-staged';
 
 /** The charges that a grant has reserved. */
@@ -123,44 +123,44 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
   const grantMs = deps.grantSeconds * 1_000;
   /** When this process made which grant, oldest first. */
   const open = new Map<string, number>();
-  /** Networks of files that lie unverified, as far as they were looked up. */
-  let senders: ReadonlyMap<string, string | null> = new Map();
+  /** Senders of files that lie unverified, as far as they were looked up. */
+  let senders: ReadonlyMap<string, Holder> = new Map();
   let nextSettlingMs = clock().getTime() + SETTLE_EVERY_MS;
 
-  const networkOf = ({ isAdmin, network }: Payer) => (isAdmin ? null : network);
+  const holderOf = ({ isAdmin, client, network }: Payer): Holder => (isAdmin ? null : { client, network });
 
   async function takeNote(id: string): Promise<Reservation | null> {
     open.delete(id);
     return parseNote(await store.take(`grant:${id}`));
   }
 
-  /** The network that sent a file, null for an admin's; undefined where nobody knows any more. Kept as long as the file may lie there. */
-  async function senderOf(id: string): Promise<string | null | undefined> {
+  /** The sender of a file, null for an admin; undefined where nobody knows any more. Kept as long as the file may lie there. */
+  async function senderOf(id: string): Promise<Holder | undefined> {
     const known = senders.get(id);
     if (known !== undefined) return known;
     const kept = await store.peek(`sender:${id}`);
-    if (kept !== null) return kept === '' ? null : kept;
+    if (kept !== null) return parseSender(kept);
     const reservation = parseNote(await store.peek(`grant:${id}`));
     if (reservation === null) return undefined;
-    const network = networkOf(reservation.payer);
-    await store.put(`sender:${id}`, network ?? '', reservation.atMs + STAGED_MS + grantMs);
-    return network;
+    const holder = holderOf(reservation.payer);
+    await store.put(`sender:${id}`, formatSender(holder), reservation.atMs + STAGED_MS + grantMs);
+    return holder;
   }
 
-  /** The uploads that lie unverified, each with the network that sent it. */
+  /** The uploads that lie unverified, each with its sender. */
   async function withSenders(sizes: ReadonlyMap<string, number>): Promise<readonly StagedFile[]> {
-    const found = new Map<string, string | null>();
+    const found = new Map<string, Holder>();
     const ids = [...sizes.keys()];
     for (let start = 0; start < ids.length; start += LOOKUPS) {
       await Promise.all(
         ids.slice(start, start + LOOKUPS).map(async (id) => {
-          const network = await senderOf(id);
-          if (network !== undefined) found.set(id, network);
+          const holder = await senderOf(id);
+          if (holder !== undefined) found.set(id, holder);
         }),
       );
     }
     senders = found;
-    return ids.map((id) => ({ network: found.get(id) ?? null, sizeBytes: sizes.get(id) ?? 0 }));
+    return ids.map((id) => ({ holder: found.get(id) ?? null, sizeBytes: sizes.get(id) ?? 0 }));
   }
 
   async function putNote(id: string, reservation: Reservation): Promise<void> {
@@ -169,7 +169,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
 
   async function cancel({ payer, sizeBytes, atMs }: Reservation): Promise<void> {
     await ledger.payBack(payer, { bytes: sizeBytes, files: 1 }, atMs);
-    await unverified.free(networkOf(payer), sizeBytes, atMs);
+    await unverified.free(holderOf(payer), sizeBytes, atMs);
   }
 
   async function settle(id: string, outcome: Outcome): Promise<void> {
@@ -185,7 +185,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
     const { arrivedBytes = sizeBytes } = outcome;
     const unusedBytes = Math.max(0, sizeBytes - arrivedBytes);
     await Promise.all([
-      unverified.free(networkOf(payer), sizeBytes, atMs),
+      unverified.free(holderOf(payer), sizeBytes, atMs),
       ledger.payBack(payer, { bytes: unusedBytes }, atMs, refusal === undefined ? undefined : 'total'),
       ledger.record(payer, { pixels, bytes: Math.max(0, arrivedBytes - sizeBytes) }),
     ]);
@@ -219,7 +219,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
       const atMs = clock().getTime();
       const charged = await ledger.charge(payer, { bytes: sizeBytes, files: 1 });
       if (!charged.ok) throw limitOf(charged);
-      const held = await unverified.hold(networkOf(payer), sizeBytes);
+      const held = await unverified.hold(holderOf(payer), sizeBytes);
       if (!held.ok) {
         await ledger.payBack(payer, { bytes: sizeBytes, files: 1 }, atMs);
         const { retryAfterSeconds } = held;
@@ -261,6 +261,16 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
     settleEnded,
     isBacklogged: unverified.isBacklogged,
   };
+}
+
+/** Empty for an admin. Earlier versions wrote the network alone. */
+function formatSender(holder: Holder): string {
+  return holder === null ? '' : `${holder.network} ${holder.client}`;
+}
+
+function parseSender(text: string): Holder {
+  const [network = '', client = ''] = text.split(' ');
+  return network === '' ? null : { client, network };
 }
 
 function parseNote(note: string | null): Reservation | null {

@@ -1,6 +1,7 @@
 import {
   type BudgetLimit,
   type BudgetLimits,
+  clientShareOf,
   mergeBudgetLimits,
   parseBudgetLimits,
 } from '../budget/budget-limits';
@@ -9,16 +10,15 @@ import { VARIABLES } from './variables';
 
 type BudgetVariable = 'UPLOAD_BUDGET_CLIENT' | 'UPLOAD_BUDGET_NETWORK' | 'UPLOAD_BUDGET_TOTAL';
 
-/** The limits of each scope: those that are set, and the default of every other. */
+/** The limits of each scope: those that are set, and the default of every other; of a client that is a part of what its network has. */
 export function parseBudgets(read: VariableReader): BudgetLimits {
-  const limitsOf = (name: BudgetVariable): readonly BudgetLimit[] =>
-    mergeBudgetLimits(
-      parseBudgetLimits(VARIABLES[name].default) ?? [],
-      parseBudgetLimits(read.text(name) ?? '') ?? [],
-    );
+  const given = (name: BudgetVariable) => parseBudgetLimits(read.text(name) ?? '') ?? [];
+  const limitsOf = (name: 'UPLOAD_BUDGET_NETWORK' | 'UPLOAD_BUDGET_TOTAL'): readonly BudgetLimit[] =>
+    mergeBudgetLimits(parseBudgetLimits(VARIABLES[name].default) ?? [], given(name));
+  const network = limitsOf('UPLOAD_BUDGET_NETWORK');
   return {
-    client: limitsOf('UPLOAD_BUDGET_CLIENT'),
-    network: limitsOf('UPLOAD_BUDGET_NETWORK'),
+    client: mergeBudgetLimits(clientShareOf(network), given('UPLOAD_BUDGET_CLIENT')),
+    network,
     total: limitsOf('UPLOAD_BUDGET_TOTAL'),
   };
 }

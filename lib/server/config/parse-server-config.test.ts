@@ -161,6 +161,20 @@ test('a network may send 5 GiB an hour and everybody together 100 GiB a day, unl
   expect(parseServerConfig(changed).storageMaxBytes).toBe(1_000);
 });
 
+test('one client may send three quarters of what its network may, unless a limit of its own is named', () => {
+  const byDefault = parseServerConfig(S3).budgetLimits;
+  for (const { quantity, period, amount } of byDefault.network) {
+    const own = byDefault.client.find((limit) => limit.quantity === quantity && limit.period === period);
+    expect(own?.amount).toBe((amount * 3) / 4);
+  }
+  const network = { ...S3, UPLOAD_BUDGET_NETWORK: '8 GiB/hour, 1 files/hour' };
+  const limits = (environment: Environment) => parseServerConfig(environment).budgetLimits.client;
+  expect(limits(network)).toContainEqual({ quantity: 'bytes', period: 'hour', amount: 6 * 2 ** 30 });
+  expect(limits(network)).toContainEqual({ quantity: 'files', period: 'hour', amount: 1 });
+  const client = { ...network, UPLOAD_BUDGET_CLIENT: '8 GiB/hour' };
+  expect(limits(client)).toContainEqual({ quantity: 'bytes', period: 'hour', amount: 8 * 2 ** 30 });
+});
+
 test.each([
   '0 files/day',
   '5 GiB',

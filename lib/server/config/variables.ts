@@ -311,10 +311,8 @@ export const VARIABLES = {
   },
   UPLOAD_BUDGET_CLIENT: {
     kind: 'budget',
-    default:
-      '5 GiB/hour, 20 GiB/day, 20000 files/hour, 80000 files/day, 80000 completions/hour, 320000 completions/day, 100 Gpixels/hour, 400 Gpixels/day',
     description:
-      'What one client (an IPv4 address, a /64 of IPv6) may upload; name only the limits you want to change',
+      'What one client (an IPv4 address, a /64 of IPv6) may upload. Name only the limits you want to change; each of the others is three quarters of UPLOAD_BUDGET_NETWORK',
   },
   UPLOAD_BUDGET_NETWORK: {
     kind: 'budget',
@@ -335,7 +333,7 @@ export const VARIABLES = {
     unit: 'bytes',
     default: '10737418240',
     description:
-      "What may be granted or have arrived but isn't verified yet; one network may use a quarter of it, or less if several do",
+      "What may be granted or have arrived but isn't verified yet; one network may use a quarter of it, or less if several do, and one client three quarters of that",
   },
   STORAGE_MAX_BYTES: {
     kind: 'number',

@@ -96,7 +96,7 @@ describe('at completion', () => {
   test('a refused file stays charged, however often it is sent and completed', async () => {
     const server = await withLimits(
       { client: [perHour('bytes', 11 * MIB)] },
-      { unverifiedMaxBytes: 44 * MIB },
+      { unverifiedMaxBytes: 58 * MIB },
     );
     const { body: grant } = await presign(server);
     for (let turn = 0; turn < 3; turn += 1) {
