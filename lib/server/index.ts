@@ -1,4 +1,5 @@
 /** The public surface of the server: what pages, routes and commands call. */
+export { clientAddress } from './addresses/client-address';
 export { API_ROUTES } from './api/api-routes';
 export { answerIcon } from './app-icon/answer-icon';
 export { composeManifest } from './app-manifest/compose-manifest';

@@ -117,6 +117,8 @@ export type Budgets = Readonly<{
   receipts: RateBudget;
   /** Tickets completed: more than presigned, for repeats. */
   complete: RateBudget;
+  /** Images that were asked for in vain. */
+  misses: RateBudget;
   /** Links that uploaders make. */
   links: RateBudget;
   /** Visits to the provider of OpenID Connect. */
@@ -154,6 +156,12 @@ const DECODE_PROCESSES = Math.max(2, Math.min(4, availableParallelism()));
 
 /** Calls with receipts in a minute, each with up to 100, from one address: that of a venue with a hundred guests who all send at once. */
 const RECEIPT_CALLS = 1_500;
+
+/**
+ * Images that one client may ask for in vain: each costs a LIST in every state. So many at once, as that many may be under way at a
+ * venue, and then one a second.
+ */
+const MISSES = { units: 600, periodSeconds: 600 };
 
 /** Images on their way to browsers, apart from what is verified: each is in memory until its client has taken it. */
 const DOWNLOADS = { places: 12, placesPerClient: 3, maxWaiting: 400, maxWaitingPerClient: 100 };
@@ -256,6 +264,7 @@ export async function createServices(config: ServerConfig, options: ServiceOptio
       drops: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),
       receipts: createMemoryBudget({ units: RECEIPT_CALLS, ...minute }),
       complete: createMemoryBudget({ units: uploadsPerMinute * 4, ...minute }),
+      misses: createMemoryBudget({ ...MISSES, clock }),
       links: createMemoryBudget({ units: 10, ...minute }),
       openid: createMemoryBudget({ units: 30, ...minute }),
       reports: createMemoryBudget({ units: 20, ...minute }),

@@ -72,7 +72,7 @@ export const LINK_ROUTES: readonly ApiRoute[] = [
     method: 'DELETE',
     path: '/api/links/:id',
     access: 'admin',
-    summary: 'Revokes a link: on this machine at once, on others within a minute.',
+    summary: 'Revokes a link: on this machine at once, on others within five seconds.',
     answers: '204',
     answer: async ({ services, id, audit }) => {
       if (!isLinkId(id) || !(await services.links.remove(id))) throw new ApiError('not_found');

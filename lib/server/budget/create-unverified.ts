@@ -92,8 +92,7 @@ export function createUnverified(
   const sums = new Map<string, { sum: number; untilMs: number }>();
 
   const keyOf = (name: string, slot: number) => `${name}:unverified:${slotMs}:${slot}`;
-  const stagedOf = (name: string) =>
-    name === EVERYBODY ? staged.sumBytes : (staged.ofName.get(name) ?? 0);
+  const stagedOf = (name: string) => (name === EVERYBODY ? staged.sumBytes : (staged.ofName.get(name) ?? 0));
 
   /** The amount held in all slots but the newest. */
   async function olderSum(name: string): Promise<number> {

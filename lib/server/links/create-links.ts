@@ -1,7 +1,7 @@
 /**
- * The links of a deployment: an object for each (`system/keep/links/<id>.json`), which every process reads at most once a minute and changes
- * under a precondition, so that they hold on any number of machines. Deleting the object revokes the link: here at once, elsewhere within a
- * minute. The photos of a set lie beside it in parts of a thousand ids, written before the link and never changed, so that a page of
+ * The links of a deployment: an object for each (`system/keep/links/<id>.json`), which every process reads at most once in five seconds and
+ * changes under a precondition, so that they hold on any number of machines. Deleting the object revokes the link: here at once, elsewhere
+ * within five seconds. The photos of a set lie beside it in parts of a thousand ids, written before the link and never changed, so that a page of
  * it needs one part.
  */
 import { createImageId, isImageId } from '@/lib/shared/keys/image-id';
@@ -34,7 +34,7 @@ export type LinkPage = Readonly<{ links: readonly StoredLink[]; next: string | n
 export type Links = Readonly<{
   /** Makes a link. Throws `StorageError`. */
   create(wanted: NewLink): Promise<StoredLink>;
-  /** A link as it was less than a minute ago; null where there is none. Throws `StorageError` where nothing younger than five minutes is known. */
+  /** A link as it was less than five seconds ago; null where there is none. Throws `StorageError` where nothing younger than five minutes is known. */
   get(id: string): Promise<StoredLink | null>;
   /**
    * Replaces a link by what `apply` makes of it, which runs again where somebody else changed it at the same moment; null leaves it as it
@@ -54,6 +54,8 @@ export type Links = Readonly<{
   idsOf(id: string, range: Readonly<{ start: number; count: number }>): Promise<readonly string[]>;
 }>;
 
+/** How old what is known of a link may be: who revokes one waits no longer. A party at one link costs a process a read in the time. */
+const FRESH_MS = 5_000;
 /** With welcome texts of drop links it stays far below. */
 const MAX_BYTES = 65_536;
 /** Links remembered; of more the one not asked for longest is read again. */
@@ -120,7 +122,7 @@ export function createLinks(
       await put(storage, linkKey(id), JSON.stringify(link));
       return link;
     },
-    get: async (id) => documentOf(id).current(),
+    get: async (id) => documentOf(id).current(FRESH_MS),
     change: async (id, apply) => documentOf(id).change((before) => before && apply(before)),
     async remove(id) {
       documents.delete(id);

@@ -3,13 +3,12 @@ import { clientAddress } from '../addresses/client-address';
 import type { ApiError } from '../errors/api-error';
 import { answer } from '../http/answer';
 import { requireOwnHost } from '../http/require-own-host';
-import { requireImage } from '../images/get-image';
 import type { Needs } from '../needs';
 import type { Identity } from '../seam/identity';
 import { choosePictureKey } from './choose-picture-key';
 import { downloadMedia } from './download-media';
 import { errorPage } from './error-page';
-import { findMediaRight, type RightNeeds } from './media-right';
+import { type FindNeeds, findForVisitor } from './find-for-visitor';
 import { sendThumbnail } from './send-thumbnail';
 import { tellsMore } from './tells-more';
 
@@ -22,7 +21,7 @@ const REDIRECT_SECONDS = 300;
 const ROUTE = '/media/:id/:name';
 
 /** Services that opening an image takes. */
-export type MediaNeeds = RightNeeds &
+export type MediaNeeds = FindNeeds &
   Needs<
     | 'identify'
     | 'storage'
@@ -63,7 +62,7 @@ async function answerMedia(
 ): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   requireOwnHost(request.headers, pathname, services.config.appOrigins);
-  const image = await requireImage(services, id);
+  const client = clientAddress(request.headers, services.config.trustedProxies);
   let asked: Promise<Identity | null> | undefined;
   const identify = () => {
     asked ??= services.identify(request);
@@ -72,9 +71,9 @@ async function answerMedia(
   const token = searchParams.get('link');
   const link = token === null ? null : { token, headers: request.headers };
   const visitor = { share: searchParams.get('share'), link, identify };
-  const { keepSeconds, addressSeconds } = await findMediaRight(services, image, visitor);
+  const { image, right } = await findForVisitor(services, id, { client, ...visitor });
+  const { keepSeconds, addressSeconds } = right;
   if (searchParams.get('download') === '1') {
-    const client = clientAddress(request.headers, services.config.trustedProxies);
     // Asked before there are bytes: an answer that fails after that would keep a place among the downloads until its time is over.
     const identity = image.state === 'public' ? null : await identify();
     const saved = await downloadMedia(services, { client, request }, image);

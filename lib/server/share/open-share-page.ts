@@ -4,6 +4,7 @@ import { MEDIA_TYPES } from '@/lib/shared/media/media-types';
 import type { Language } from '@/lib/shared/text/languages';
 import { loadRoom } from '@/lib/shared/text/load-rooms';
 import type { ServerTexts } from '@/lib/shared/text/texts';
+import { clientAddress } from '../addresses/client-address';
 import { contentOrigins } from '../config';
 import type { ApiError } from '../errors/api-error';
 import { answer } from '../http/answer';
@@ -12,13 +13,13 @@ import { htmlTag } from '../http/html-tag';
 import { requestLanguage } from '../http/request-language';
 import { requireOwnHost } from '../http/require-own-host';
 import { errorPage } from '../media/error-page';
-import type { RightNeeds } from '../media/media-right';
+import type { FindNeeds } from '../media/find-for-visitor';
 import type { Needs } from '../needs';
 import { appOrigin } from '../urls/app-origin';
 import { openShare, type SharedImage } from './open-share';
 
 /** Services that the page takes. */
-export type SharePageNeeds = RightNeeds & Needs<'identify' | 'storage' | 'paths' | 'config' | 'log'>;
+export type SharePageNeeds = FindNeeds & Needs<'identify' | 'paths' | 'config' | 'log'>;
 
 type SharedPhoto = Extract<SharedImage, { kind: 'image' }>;
 
@@ -53,7 +54,8 @@ export function openSharePage(
     const { config } = services;
     requireOwnHost(request.headers, pathname, config.appOrigins);
     const identify = () => services.identify(request);
-    const shared = await openShare(services, id, { share: searchParams.get('share'), identify });
+    const client = clientAddress(request.headers, config.trustedProxies);
+    const shared = await openShare(services, id, { client, share: searchParams.get('share'), identify });
     const isThere = shared.kind === 'image';
     const origin = appOrigin(request.headers, config.appOrigins);
     const sources = ["'self'", ...contentOrigins(config)].join(' ');

@@ -5,7 +5,7 @@ import { seedImage } from '@/testing/server/seed-image';
 import { openShare } from './open-share';
 
 const visit = (server: TestServer, id: string, share: string | null) =>
-  openShare(server.services, id, { share, identify: async () => null });
+  openShare(server.services, id, { client: '203.0.113.7', share, identify: async () => null });
 
 async function tokenOf(server: TestServer, id: string, seconds = 60): Promise<string> {
   const { url } = await server.services.shareTokens.createLink(id, 'photo.jpg', seconds);

@@ -2,8 +2,8 @@ import { formatSrcSet, urlOfWidth } from '@/lib/shared/media/format-src-set';
 import type { MediaType } from '@/lib/shared/media/media-types';
 import { sizesOf, typeOfSizes, widthsOf } from '@/lib/shared/media/picture-sizes';
 import { ApiError } from '../errors/api-error';
-import { requireImage } from '../images/get-image';
-import { findMediaRight, type RightNeeds, type Visitor } from '../media/media-right';
+import { type FindNeeds, findForVisitor } from '../media/find-for-visitor';
+import type { Visitor } from '../media/media-right';
 import type { Needs } from '../needs';
 
 /** The content of a share link's page: the image, or why there is none. */
@@ -26,15 +26,14 @@ export type SharedImage =
     }>
   | Readonly<{ kind: 'missing' | 'invalid' | 'expired' }>;
 
-/** Opens a share link for its page, by the rules of `/media`. Rejects only where the bucket fails. */
+/** Opens a share link for its page, by the rules of `/media`. Rejects where the bucket fails, and with `rate_limited` as `findForVisitor` does. */
 export async function openShare(
-  services: Needs<'storage' | 'paths'> & RightNeeds,
+  services: Needs<'paths'> & FindNeeds,
   id: string,
-  visitor: Omit<Visitor, 'link'>,
+  visitor: Omit<Visitor, 'link'> & Readonly<{ client: string }>,
 ): Promise<SharedImage> {
   try {
-    const image = await requireImage(services, id);
-    await findMediaRight(services, image, { ...visitor, link: null });
+    const { image } = await findForVisitor(services, id, { ...visitor, link: null });
     const { name, alt, type, width, height, sizeBytes } = image.row;
     const query = visitor.share === null ? '' : `share=${encodeURIComponent(visitor.share)}`;
     const path = services.paths.mediaPath(id, name);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { appOrigin, openPage, openShare } from '@/lib/server';
+import { appOrigin, clientAddress, openPage, openShare } from '@/lib/server';
 import { readText } from '../../../language';
 import { NO_MANIFEST } from '../../../site';
 import { sluice } from '../../../sluice';
@@ -15,7 +15,8 @@ type Props = PageProps<'/share/[id]/[name]'>;
 const openLink = cache(async (id: string, share: string | null) => {
   const services = await sluice.getServices();
   const identify = async () => (await openPage(services, '/share/:id/:name', await headers())).identity;
-  return openShare(services, id, { share, identify });
+  const client = clientAddress(await headers(), services.config.trustedProxies);
+  return openShare(services, id, { client, share, identify });
 });
 
 async function open({ params, searchParams }: Props) {

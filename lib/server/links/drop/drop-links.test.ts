@@ -88,7 +88,7 @@ describe('the right of a link', () => {
     );
   });
 
-  test('ends within a minute of its revocation, at every machine and for what was granted before', async () => {
+  test('ends within five seconds of its revocation, at every machine and for what was granted before', async () => {
     const server = await createTestServer({ uploadAccess: 'admin' });
     const elsewhere = await createTestServer({ uploadAccess: 'admin' }, () => server.storage);
     const { id, token } = await makeDropLink(server, { files: 10 });
@@ -97,7 +97,7 @@ describe('the right of a link', () => {
     for (const one of [grant, second]) expect(await server.storage.send(one, picture)).toBe(204);
     await server.services.links.remove(id);
     expect((await presign(server, token)).code).toBe('link_revoked');
-    elsewhere.wait(60);
+    elsewhere.wait(5);
     expect((await presign(elsewhere, token)).code).toBe('link_revoked');
     expect((await call(elsewhere, '/api/upload/complete', { ticket: grant.ticket })).code).toBe(
       'ticket_invalid',
