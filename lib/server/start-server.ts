@@ -1,3 +1,5 @@
+import { clientAddress } from './addresses/client-address';
+import { turnOf } from './addresses/client-network';
 import { ConfigError, readServerConfig, servingProcess } from './config';
 import { createDoor } from './door/create-door';
 import { endInTime } from './end-in-time';
@@ -27,6 +29,7 @@ export function startServer(isDevelopment: boolean): void {
               endpoint: storage.endpoint ?? '',
               bucket: storage.bucket,
               ownOrigins: appOrigins,
+              nameClient: (headers) => turnOf(clientAddress(headers, trustedProxies)),
             }),
           }),
       nameRequest: ({ headers }) => {

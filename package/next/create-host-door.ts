@@ -1,3 +1,5 @@
+import { clientAddress } from '@/lib/server/addresses/client-address';
+import { turnOf } from '@/lib/server/addresses/client-network';
 import type { ServerConfig } from '@/lib/server/config';
 import { createWebDoor, type WebDoor } from '@/lib/server/door/create-web-door';
 import type { Services } from '@/lib/server/services';
@@ -24,7 +26,12 @@ export function createHostDoor(path: string, services: () => Promise<Pick<Servic
     const { storage, appOrigins } = config;
     if (opened?.config !== config) {
       const { bucket, endpoint = '' } = storage;
-      opened = { config, door: createWebDoor({ path, endpoint, bucket, ownOrigins: appOrigins }) };
+      const nameClient = (headers: Pick<Headers, 'get'>) =>
+        turnOf(clientAddress(headers, config.trustedProxies));
+      opened = {
+        config,
+        door: createWebDoor({ path, endpoint, bucket, ownOrigins: appOrigins, nameClient }),
+      };
     }
     return opened.door;
   }

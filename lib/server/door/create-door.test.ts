@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { createDoor } from './create-door';
+import { createDoor, type DoorOptions } from './create-door';
+import { createDoorLine } from './create-door-line';
 
 const servers: Server[] = [];
 const sockets: Socket[] = [];
@@ -23,9 +24,9 @@ async function listen(listener: RequestListener): Promise<number> {
 }
 
 /** A door in front of a bucket of the test's own. */
-async function openDoor(bucket: RequestListener): Promise<number> {
+async function openDoor(bucket: RequestListener, options: Partial<DoorOptions> = {}): Promise<number> {
   const endpoint = `http://127.0.0.1:${await listen(bucket)}`;
-  return listen(createDoor({ endpoint, path: '/bucket', bucket: 'sluice', ownOrigins: [] }));
+  return listen(createDoor({ endpoint, path: '/bucket', bucket: 'sluice', ownOrigins: [], ...options }));
 }
 
 function dial(port: number, head: readonly string[]): { socket: Socket; text: () => string } {
@@ -210,4 +211,71 @@ test('neither cookies nor keys of the visitor reach the bucket', async () => {
   expect(new Set(Object.keys(heard))).toEqual(new Set(['connection', 'host']));
   expect(heard.host).toMatch(/^127\.0\.0\.1:\d+$/);
   expect(text()).not.toMatch(/set-cookie/i);
+});
+
+/** Few places, and a client named by a header. */
+const narrow = () => ({
+  lines: {
+    sending: createDoorLine({ places: 4, maxWaiting: 4, waitMs: 200 }),
+    reading: createDoorLine({ places: 4, maxWaiting: 4, waitMs: 200 }),
+  },
+  nameClient: ({ get }: Pick<Headers, 'get'>) => get('x-client') ?? '',
+});
+
+test('a client that holds many forms open keeps nobody else out, and gets a word for one too many', async () => {
+  let asked = 0;
+  const bucket: RequestListener = (incoming, outgoing) => {
+    asked += 1;
+    incoming.resume();
+    incoming.on('end', () => outgoing.writeHead(204).end());
+  };
+  const port = await openDoor(bucket, narrow());
+  const slow = [...FORM, 'Content-Length: 10', 'X-Client: a'];
+  const held = Array.from({ length: 3 }, () => dial(port, slow));
+  for (const { socket } of held) socket.write('1');
+  // Two of them hold a place; the third waits for one in vain.
+  await expect.poll(() => held.filter(({ text }) => text().includes('<Code>SlowDown</Code>')).length).toBe(1);
+  expect(asked).toBe(2);
+  const other = dial(port, [...FORM, 'Content-Length: 5', 'X-Client: b']);
+  other.socket.write('12345');
+  await expect.poll(other.text).toMatch(/^HTTP\/1\.1 204 /);
+  const read = dial(port, [...READ, 'X-Client: a']);
+  await expect.poll(read.text).toMatch(/^HTTP\/1\.1 204 /);
+  // Places come back when a form is whole and when its sender goes away.
+  for (const { socket, text } of held) {
+    if (!text().includes('SlowDown')) socket.destroy();
+  }
+  for (let turn = 0; turn < 6; turn += 1) {
+    const again = dial(port, slow);
+    again.socket.write('1234567890');
+    await expect.poll(again.text).toMatch(/^HTTP\/1\.1 204 /);
+  }
+});
+
+test('whoever reads and does not take the bytes holds no more places than they leave to others', async () => {
+  const bucket: RequestListener = (_incoming, outgoing) => {
+    outgoing.writeHead(200, { 'content-type': 'image/webp', 'content-length': '10' }).write('12345');
+  };
+  const port = await openDoor(bucket, narrow());
+  const held = Array.from({ length: 3 }, () => dial(port, [...READ, 'X-Client: a']));
+  await expect.poll(() => held.filter(({ text }) => text().includes('SlowDown')).length).toBe(1);
+  const other = dial(port, [...READ, 'X-Client: b']);
+  await expect.poll(other.text).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('a form that hardly moves is ended, in words that the page reads, and leaves half a request', async () => {
+  let isAborted = false;
+  const bucket: RequestListener = (incoming) => {
+    incoming.on('error', () => {});
+    incoming.resume();
+    incoming.on('close', () => {
+      isAborted = !incoming.complete;
+    });
+  };
+  const port = await openDoor(bucket, { pace: { windowMs: 100, minBytes: 100 } });
+  const { socket, text } = dial(port, [...FORM, 'Content-Length: 1000']);
+  const drip = setInterval(() => socket.write('x'), 20);
+  await expect.poll(text).toMatch(/^HTTP\/1\.1 400 [\s\S]*<Code>RequestTimeout<\/Code>/);
+  clearInterval(drip);
+  await expect.poll(() => isAborted).toBe(true);
 });

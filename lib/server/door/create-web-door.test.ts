@@ -8,6 +8,8 @@ import { type RunningBucket, runBucket } from '@/testing/dev-bucket/running-buck
 import { createTestServer } from '@/testing/server/create-test-server';
 import { makePicture } from '@/testing/server/make-picture';
 import { TEST_CONFIG } from '@/testing/server/test-config';
+import type { DoorOptions } from './create-door';
+import { createDoorLine } from './create-door-line';
 import { createWebDoor, type WebDoor } from './create-web-door';
 import { reachThroughDoor } from './reach-through-door';
 
@@ -112,12 +114,12 @@ describe('bytes', () => {
     }
   });
 
-  async function doorTo(bucket: RequestListener): Promise<WebDoor> {
+  async function doorTo(bucket: RequestListener, options: Partial<DoorOptions> = {}): Promise<WebDoor> {
     const server = createServer(bucket);
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return createWebDoor({ path: PATH, endpoint, bucket: 'sluice', ownOrigins: [] });
+    return createWebDoor({ path: PATH, endpoint, bucket: 'sluice', ownOrigins: [], ...options });
   }
 
   /** A form of ten bytes whose stream is the test's. */
@@ -230,6 +232,22 @@ describe('bytes', () => {
     expect(answer.headers.get('set-cookie')).toBeNull();
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     expect(answer.headers.get('content-disposition')).toBe('attachment');
+  });
+
+  test('of one client take no more places than are left to others, and a form that hardly moves is ended', async () => {
+    const line = () => createDoorLine({ places: 2, maxWaiting: 4, waitMs: 100 });
+    const door = await doorTo((incoming) => incoming.resume(), {
+      lines: { sending: line(), reading: line() },
+      nameClient: (headers) => headers.get('content-type') ?? '',
+      pace: { windowMs: 1_000, minBytes: 100 },
+    });
+    const slow = door(sending((controller) => controller.enqueue(text('1'))));
+    const refused = await door(sending((controller) => controller.enqueue(text('1'))));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await refused.text()).toContain('<Code>SlowDown</Code>');
+    expect((await slow).status).toBe(503);
+    const next = door(sending((controller) => controller.enqueue(text('1'))));
+    expect(await (await next).text()).toContain('<Code>ServiceUnavailable</Code>');
   });
 
   test('of a bucket that is not there are told in words that the page reads', async () => {
