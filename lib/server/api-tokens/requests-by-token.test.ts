@@ -176,6 +176,24 @@ describe('tokens are made and revoked', () => {
     expect((await server.call('DELETE', `/api/tokens/${id}`, { headers })).status).toBe(403);
   });
 
+  test('by people alone, and so it is with sessions: no token sees one or ends one', async () => {
+    const { server, headers } = await withToken('admin');
+    const cookie = await server.adminCookie();
+    const own = { headers: { cookie } };
+    const listed = await (await server.call('GET', '/api/sessions', own)).json();
+    const { sessions } = listed as { sessions: { id: string }[] };
+    expect(sessions).toHaveLength(1);
+    for (const [method, path] of [
+      ['GET', '/api/sessions'],
+      ['DELETE', '/api/sessions'],
+      ['DELETE', '/api/sessions?whose=everybody'],
+      ['DELETE', `/api/sessions/${sessions[0]?.id}`],
+    ] as const) {
+      expect((await server.call(method, path, { headers })).status).toBe(403);
+    }
+    expect((await list(server, { cookie })).status).toBe(200);
+  });
+
   test.each([
     [{ name: '', role: 'viewer' }],
     [{ name: '\u202E ', role: 'viewer' }],

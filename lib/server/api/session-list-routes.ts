@@ -5,6 +5,7 @@ import { parseInput } from '../input/parse-input';
 import { findSessions, listSessions } from '../session/list-sessions';
 import type { ApiCall, ApiRoute } from './api-route';
 import { readQuery } from './read-query';
+import { requirePerson } from './require-person';
 import { signedOut, signedOutEverywhere } from './signed-out';
 
 const endAllSchema = z.strictObject({
@@ -38,7 +39,7 @@ export const SESSION_LIST_ROUTES: readonly ApiRoute[] = [
       const { whose } = parseInput(endAllSchema, readQuery(request.url));
       const isEverybody = whose === 'everybody';
       if (isEverybody && identity.role !== 'admin') throw new ApiError('role_required');
-      // Somebody whom the host or a token stands for has no session here.
+      // Somebody whom the host knows has no session here.
       if (isEverybody) await services.sessions.endAll();
       else if (session !== null) await services.sessions.endAllOf(session.account);
       await services.sessionList.remove(({ account }) => isEverybody || account === session?.account);
@@ -65,7 +66,6 @@ export const SESSION_LIST_ROUTES: readonly ApiRoute[] = [
   },
 ];
 
-function callerOf({ identity, session }: ApiCall) {
-  if (identity === null) throw new ApiError('sign_in_required');
-  return { identity, session };
+function callerOf(call: ApiCall) {
+  return { identity: requirePerson(call), session: call.session };
 }

@@ -8,7 +8,8 @@ import { ApiError } from '../errors/api-error';
 import { emptyResponse, jsonResponse } from '../http/json-response';
 import { readJsonBody } from '../http/read-json-body';
 import { parseInput } from '../input/parse-input';
-import type { ApiCall, ApiRoute } from './api-route';
+import type { ApiRoute } from './api-route';
+import { requirePerson } from './require-person';
 
 const MAX_NAME_BYTES = 40;
 /** Ten years: who wants more wants no end. */
@@ -81,8 +82,3 @@ export const TOKEN_ROUTES: readonly ApiRoute[] = [
     },
   },
 ];
-
-function requirePerson({ services, request, identity }: ApiCall) {
-  if (identity === null || services.signIn.isByToken(request)) throw new ApiError('role_required');
-  return identity;
-}
