@@ -49,10 +49,10 @@ export function createRedisStore(
         const added = await limiterOf(limit).consume(key, amount, {
           customDuration: secondsUntil(endsAtMs),
         });
-        return { ok: true, total: added.consumedPoints };
+        return { ok: true, total: requireCount(added.consumedPoints) };
       } catch (refused) {
         if (!isResult(refused)) throw refused;
-        return { ok: false, total: refused.consumedPoints };
+        return { ok: false, total: requireCount(refused.consumedPoints) };
       }
     },
     async subtract(key, amount) {
@@ -62,7 +62,7 @@ export function createRedisStore(
     async get(key) {
       const { limiterOf } = await connected();
       const kept = await limiterOf(Number.MAX_SAFE_INTEGER).get(key);
-      return kept?.consumedPoints ?? 0;
+      return kept === null ? 0 : requireCount(kept.consumedPoints);
     },
     async put(key, note, endsAtMs) {
       const { client } = await connected();
@@ -125,6 +125,12 @@ async function connect(url: string, prefix: string) {
     return made;
   };
   return { client, limiterOf };
+}
+
+/** A number that something else than a counter gives is below every limit: such an answer is a failure, like none. */
+function requireCount(value: number): number {
+  if (!Number.isFinite(value) || value < 0) throw new TypeError('Redis answered with no number.');
+  return value;
 }
 
 /** The library rejects with its result where the limit is reached, and with an error where Redis failed. */
