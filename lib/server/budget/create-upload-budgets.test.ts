@@ -197,3 +197,16 @@ test('of fifty thousand grants and one the oldest is looked after no more: memor
   expect(await store.peek('grant:grant 0')).not.toBeNull();
   expect(await store.peek('grant:grant 1')).toBeNull();
 });
+
+test.each(['nonsense', '', '{', 'null', '[]', '{"code":"nothing"}', '{"payer":{},"sizeBytes":-1,"atMs":0}'])(
+  'a note of somebody else in the store, %j, stops no upload',
+  async (note) => {
+    const { startProcess, store, now } = setUp();
+    const budgets = startProcess();
+    const endsAtMs = now() + HOUR_MS;
+    for (const kind of ['refused', 'grant', 'sender']) await store.put(`${kind}:a`, note, endsAtMs);
+    expect(await budgets.refusalOf('a')).toBeNull();
+    await budgets.settle('a', { arrivedBytes: 1 });
+    await budgets.settleEnded();
+  },
+);

@@ -244,8 +244,7 @@ export function createUploadBudgets(deps: Deps): UploadBudgets {
       }
     },
     async refusalOf(id) {
-      const note = await store.peek(`refused:${id}`);
-      const { data } = refusalSchema.safeParse(note === null ? null : JSON.parse(note));
+      const { data } = refusalSchema.safeParse(parseJson(await store.peek(`refused:${id}`)));
       return data === undefined ? null : new ApiError(data.code, data.details);
     },
     async chargeCompletion(payer) {
@@ -274,8 +273,17 @@ function parseSender(text: string): Holder {
 }
 
 function parseNote(note: string | null): Reservation | null {
-  const parsed = noteSchema.safeParse(note === null ? null : JSON.parse(note));
+  const parsed = noteSchema.safeParse(parseJson(note));
   return parsed.success ? parsed.data : null;
+}
+
+/** Null for a note that is no JSON: what somebody else wrote into a shared store stops no upload. */
+function parseJson(note: string | null): unknown {
+  try {
+    return note === null ? null : JSON.parse(note);
+  } catch {
+    return null;
+  }
 }
 
 function limitOf({ scope, period, retryAfterSeconds }: Extract<Charged, { ok: false }>): ApiError {
