@@ -23,6 +23,7 @@ import { Dock } from './dock';
 import { GalleryEmpty } from './gallery-empty';
 import { GalleryToasts, LATE_TOASTS } from './gallery-toasts';
 import { PhotoGrid } from './grid/photo-grid';
+import { HeldKeys } from './held/held-keys';
 import { GalleryProblem } from './notices/gallery-problem';
 import { OrderNotice } from './notices/order-notice';
 import { SearchStatus } from './search-status';
@@ -39,7 +40,6 @@ import { RightsContext, rightsOf } from './use-rights';
 const loadViewer = () => import('./viewer/viewer');
 const loadBulkBar = () => import('./bulk/bulk-bar');
 const loadArrivedPill = () => import('./live/arrived-pill');
-const loadHeldKeys = () => import('./held/held-keys');
 const loadCarryLayer = () => import('./albums/carry-layer');
 const loadHelp = () => import('./viewer/keyboard-help');
 const loadHistory = () => import('./history/history-dialog');
@@ -57,7 +57,6 @@ const LATE_TEXTS = ['viewer', 'edit', 'bulk', 'jobs', 'live', 'taken', 'albums',
 const Viewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
 const BulkBar = lazy(async () => ({ default: (await loadBulkBar()).BulkBar }));
 const ArrivedPill = lazy(async () => ({ default: (await loadArrivedPill()).ArrivedPill }));
-const HeldKeys = lazy(async () => ({ default: (await loadHeldKeys()).HeldKeys }));
 const CarryLayer = lazy(async () => ({ default: (await loadCarryLayer()).CarryLayer }));
 const HistoryDialog = lazy(async () => ({ default: (await loadHistory()).HistoryDialog }));
 const TagsDialog = lazy(async () => ({ default: (await import('./tags/tags-dialog')).TagsDialog }));
@@ -180,11 +179,7 @@ export function Gallery({ timeZone: serverZone, userRole, album, heading, ...pro
           <ArrivedPill gallery={gallery} arrived={view.arrived} />
         </Suspense>
       )}
-      {state === 'held' && rights.mayEdit && (
-        <Suspense>
-          <HeldKeys gallery={gallery} selected={selected} />
-        </Suspense>
-      )}
+      {state === 'held' && rights.mayEdit && <HeldKeys gallery={gallery} selected={selected} />}
       {rights.mayEdit && state !== 'trash' && state !== 'held' && (selected.size > 0 || isArranged) && (
         <Suspense>
           <CarryLayer gallery={gallery} />

@@ -1,7 +1,9 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { shortcutKey } from '@/lib/browser/dom/shortcut-key';
 import type { Gallery } from '@/lib/browser/gallery';
-import { RefuseDialog } from './refuse-dialog';
+
+// Loaded with the first photo that is refused with a word.
+const RefuseDialog = lazy(async () => ({ default: (await import('./refuse-dialog')).RefuseDialog }));
 
 type HeldKeysProps = { gallery: Gallery; selected: ReadonlySet<string> };
 
@@ -15,6 +17,8 @@ export function HeldKeys({ gallery, selected }: HeldKeysProps) {
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
     if (!isPlain || isTyping || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    // The dialog for a word is on its way, and the word is typed already.
+    if (asked !== null) return;
     const key = shortcutKey(event);
     if (!['a', '#', 'Delete', 'w'].includes(key)) return;
     const { activeId } = gallery.grid.getSnapshot();
@@ -35,14 +39,16 @@ export function HeldKeys({ gallery, selected }: HeldKeysProps) {
   }, []);
   if (asked === null) return null;
   return (
-    <RefuseDialog
-      count={asked.length}
-      onClose={() => setAsked(null)}
-      onRefuse={(word) => {
-        focusNext(gallery, asked);
-        void gallery.refuse(asked, word);
-      }}
-    />
+    <Suspense>
+      <RefuseDialog
+        count={asked.length}
+        onClose={() => setAsked(null)}
+        onRefuse={(word) => {
+          focusNext(gallery, asked);
+          void gallery.refuse(asked, word);
+        }}
+      />
+    </Suspense>
   );
 }
 
