@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { forgetHistory } from '@/lib/browser/forget-history';
 import { forgetAllSent } from '@/lib/browser/sent/sent-photos';
+import { tellSignedOut } from '@/lib/browser/sign-out-signal';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 import type { SessionItem } from '@/lib/shared/sign-in';
 import { useText } from '../text/text-provider';
@@ -22,6 +23,7 @@ type SessionListsProps = {
 async function leave(): Promise<void> {
   forgetAllSent();
   forgetHistory();
+  tellSignedOut();
   await forgetThumbnails();
   window.location.assign('/');
 }

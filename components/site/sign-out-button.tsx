@@ -1,7 +1,9 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
+import { forgetHistory } from '@/lib/browser/forget-history';
+import { onSignedOut } from '@/lib/browser/sign-out-signal';
 import { useText, useTextLoader } from '../text/text-provider';
 import { Button } from '../ui/button';
 
@@ -15,6 +17,7 @@ export function SignOutButton() {
   const text = useText('common');
   const loadTexts = useTextLoader();
   const [dialog, setDialog] = useState<{ Open: SignOutDialog } | 'none' | 'failed'>('none');
+  useEffect(() => onSignedOut(forgetHistory), []);
 
   async function open() {
     try {

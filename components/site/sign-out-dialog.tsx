@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { askServer } from '@/lib/browser/ask-server';
 import { forgetHistory } from '@/lib/browser/forget-history';
 import { forgetAllSent } from '@/lib/browser/sent/sent-photos';
+import { tellSignedOut } from '@/lib/browser/sign-out-signal';
 import { forgetThumbnails } from '@/lib/browser/thumbnails/forget-thumbnails';
 import type { SignOutAnswer } from '@/lib/shared/sign-in';
 import { useHost } from '../host/host';
@@ -35,6 +36,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
     }
     forgetAllSent();
     forgetHistory();
+    tellSignedOut();
     await forgetThumbnails();
     // A full load, so that nothing an admin saw stays in memory; at the provider where signing out continues there.
     window.location.assign(response.status === 200 ? await signOutUrl(response) : '/');

@@ -1,5 +1,6 @@
 import { createSystemClock } from '@/lib/browser/clock';
 import { createListeners } from '@/lib/browser/create-listeners';
+import { onSignedOut } from '@/lib/browser/sign-out-signal';
 import { createThumbnailSources } from '@/lib/browser/thumbnails/create-thumbnail-sources';
 import { type GalleryOrder, isPaged, MAX_SORTED } from '@/lib/shared/gallery/gallery-order';
 import { isShownIn } from '@/lib/shared/gallery/gallery-state';
@@ -219,6 +220,7 @@ export function createGallery(options: GalleryOptions): Gallery {
       photos.start(),
       watch.listen(),
       live.start(),
+      onSignedOut(history.forget),
       keepPage({ subscribe: listeners.subscribe, wouldLose, onOnline: drafts.saveAgain }),
     ];
     drafts.restore();

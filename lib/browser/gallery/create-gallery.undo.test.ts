@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { tellSignedOut } from '@/lib/browser/sign-out-signal';
 import type { Gallery } from './gallery';
 import { openGallery } from './testing/open-gallery';
 
@@ -54,6 +55,18 @@ describe('undo', () => {
     expect(server.images.get(idOf(0))?.state).toBe('public');
     await gallery.undo();
     expect(server.images.get(idOf(0))?.state).toBe('private');
+  });
+
+  it('forgets what could be undone when somebody signs out in another tab', async () => {
+    const { gallery, server, idOf } = openGallery('all', ['private']);
+    await gallery.move([idOf(0)], 'trash');
+    expect(gallery.getSnapshot().history).toHaveLength(1);
+    tellSignedOut({
+      setItem: (key, newValue) => window.dispatchEvent(new StorageEvent('storage', { key, newValue })),
+    });
+    expect(gallery.getSnapshot().history).toEqual([]);
+    await gallery.undo();
+    expect(server.images.get(idOf(0))?.state).toBe('trash');
   });
 
   it('leaves a photo alone that somebody has moved on since', async () => {

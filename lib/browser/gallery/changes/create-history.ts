@@ -34,6 +34,8 @@ export type History = Readonly<{
   giveUp: (key: number) => void;
   /** Brings back what was kept in this tab. */
   restore: () => Promise<void>;
+  /** Forgets all of them, here and in the tab: the next person is another one. */
+  forget: () => void;
 }>;
 
 type HistoryOptions = Readonly<{
@@ -103,6 +105,7 @@ export function createHistory({ storage, nowMs }: HistoryOptions): History {
       return entry;
     },
     giveUp: (key) => mark(key, false),
+    forget: () => set([]),
     async restore() {
       const text = readKept(storage);
       if (text === null || text === '[]') return;
