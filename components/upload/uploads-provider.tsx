@@ -16,12 +16,15 @@ import type { UploadLimits } from '@/lib/shared/limits';
 import { useHostIfAny } from '../host/host';
 import { QuietBoundary } from '../host/quiet-boundary';
 import { useTextAtHand } from '../text/text-provider';
+import { type LendUploader, lendUploaders } from './lend-uploaders';
 import { hasUnfinished } from './unfinished-mark';
 
 /** Where the page's uploader lives, above all pages. */
 export type UploadsHolder = Readonly<{
   /** The uploader there is, or the one `create` makes. */
   open: (create: () => Uploader) => Uploader;
+  /** Lends one that has a list of its own. */
+  lend: LendUploader;
 }>;
 
 export const UploadsContext = createContext<UploadsHolder | null>(null);
@@ -54,6 +57,7 @@ export function UploadsProvider({ limits, children }: UploadsProviderProps) {
         setUploader(current.current);
         return current.current;
       },
+      lend: lendUploaders(),
     }),
     [],
   );

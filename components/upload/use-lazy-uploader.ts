@@ -4,7 +4,7 @@ import { mayBeLeft } from '@/lib/browser/upload/may-be-left';
 import { createOnlineSource } from '@/lib/browser/upload/online-source';
 import { OpenedUploader } from './uploads-provider';
 import { useFetched } from './use-fetched';
-import { type UseUploader, useFirstOptions, useHolder, useOpenedUploader } from './use-opened-uploader';
+import { type UseUploader, useFirstOptions, useOpenedUploader, useOpener } from './use-opened-uploader';
 
 type LazyUploader = Readonly<{
   uploader: UseUploader;
@@ -33,9 +33,9 @@ export function useLazyUploader(
   onOpened: (uploader: Uploader) => () => void,
 ): LazyUploader {
   const options = useFirstOptions(given);
-  const holder = useHolder(options);
+  const opener = useOpener(options);
   const aboveAll = use(OpenedUploader);
-  const above = holder === null ? null : aboveAll;
+  const above = opener.isShared ? aboveAll : null;
   const [isLeft, setLeft] = useState(false);
   const [isWanted, setWanted] = useState(false);
   const engine = useFetched(fetchEngine, { isExpected, isNeeded: isWanted || isLeft });
@@ -47,7 +47,7 @@ export function useLazyUploader(
 
   const current = useRef<Uploader | null>(null);
   const waiting = useRef<((uploader: Uploader) => void)[]>([]);
-  const opened = useOpenedUploader(create, holder, (uploader) => {
+  const opened = useOpenedUploader(create, opener, (uploader) => {
     current.current = uploader;
     const stop = onOpened(uploader);
     for (const resolve of waiting.current.splice(0)) resolve(uploader);
@@ -72,17 +72,19 @@ export function useLazyUploader(
   useEffect(
     () => () => {
       const late = waiting.current.splice(0);
-      if (holder === null || late.length === 0) return;
+      if (!opener.isAbovePages || late.length === 0) return;
       // The page was left before the engine was here: the files continue above it.
       fetchEngine().then(
         (createUploader) => {
-          const uploader = holder.open(() => createUploader(options));
+          const { uploader, end } = opener.open(() => createUploader(options));
           for (const resolve of late) resolve(uploader);
+          // Once they are on its list.
+          setTimeout(end);
         },
         () => {},
       );
     },
-    [holder, options],
+    [opener, options],
   );
 
   const isOnline = useSyncExternalStore(ONLINE.subscribe, ONLINE.isOnline, () => true);

@@ -4,7 +4,8 @@ import { EMPTY_SNAPSHOT } from '@/lib/browser/upload/empty-snapshot';
 import type { JsonValue } from '@/lib/shared/json';
 import { useHostIfAny } from '../host/host';
 import { useTextAtHand } from '../text/text-provider';
-import { UploadsContext, type UploadsHolder } from './uploads-provider';
+import type { Loan } from './lend-uploaders';
+import { UploadsContext } from './uploads-provider';
 
 type Methods<Metadata = unknown> = Omit<
   Uploader<JsonValue, Metadata>,
@@ -28,24 +29,40 @@ export function useFirstOptions(options: UploaderOptions): UploaderOptions {
   return first;
 }
 
-/**
- * Where the uploader lives: above all pages, or null where it is one of its component's own. It is where it has a name, and where it asks other
- * handlers than those around it.
- */
-export function useHolder({ name, endpoint }: UploaderOptions): UploadsHolder | null {
+/** Gives an uploader for as long as a component is drawn, of those above all pages or of the component's own. */
+export type Opener = Readonly<{
+  /** The one that all components without a list of their own share. */
+  isShared: boolean;
+  /** It goes on without the component. */
+  isAbovePages: boolean;
+  open: (create: () => Uploader) => Loan;
+}>;
+
+/** How the uploader of these options is opened: it has a list of its own where it has a name, and where it asks other handlers than those around it. */
+export function useOpener({ name, endpoint }: UploaderOptions): Opener {
   const holder = use(UploadsContext);
   const around = useHostIfAny()?.basePath;
   const isElsewhere = around !== undefined && endpoint !== undefined && endpoint !== `${around}/upload`;
-  return name === undefined && !isElsewhere ? holder : null;
+  const isShared = holder !== null && name === undefined && !isElsewhere;
+  const key = JSON.stringify([endpoint, name]);
+  return useMemo(() => {
+    const open = (create: () => Uploader): Loan => {
+      if (isShared) return { uploader: holder.open(create), end: () => {} };
+      if (holder !== null) return holder.lend(key, create);
+      const uploader = create();
+      return { uploader, end: uploader.destroy };
+    };
+    return { isShared, isAbovePages: holder !== null, open };
+  }, [holder, isShared, key]);
 }
 
 /**
  * Opens an uploader once `create` is there, or takes the one that lives above all pages, and follows it. Changes are drawn between other work:
- * a list of hundreds holds up nobody. `holder` is where it lives (`useHolder`). `onOpened` is called before the uploader does anything; the function it returns ends what it began.
+ * a list of hundreds holds up nobody. `onOpened` is called before the uploader does anything; the function it returns ends what it began.
  */
 export function useOpenedUploader(
   create: (() => Uploader) | null,
-  holder: UploadsHolder | null,
+  opener: Opener,
   onOpened: (uploader: Uploader) => () => void = () => () => {},
 ): UseUploader {
   const current = useRef<Uploader | null>(null);
@@ -56,7 +73,7 @@ export function useOpenedUploader(
   // Created in an effect, not while rendering: StrictMode mounts twice, and the first one is destroyed before it starts.
   useEffect(() => {
     if (create === null) return;
-    const opened = holder ? holder.open(create) : create();
+    const { uploader: opened, end } = opener.open(create);
     current.current = opened;
     const stops = [
       opened.subscribe(() => startTransition(() => setSnapshot(opened.getSnapshot()))),
@@ -67,9 +84,9 @@ export function useOpenedUploader(
     return () => {
       current.current = null;
       for (const stop of stops) stop();
-      if (!holder) opened.destroy();
+      end();
     };
-  }, [holder, create]);
+  }, [opener, create]);
 
   const methods = useMemo(() => methodsOf(() => current.current), []);
   return useMemo(() => ({ ...snapshot, ...methods, uploader }), [snapshot, methods, uploader]);

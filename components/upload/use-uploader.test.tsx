@@ -196,29 +196,45 @@ describe('useUploader', () => {
   it.each([
     ['that has a name', { name: 'avatar' }],
     ['that asks other handlers', { endpoint: '/api/avatars/upload' }],
-  ])('below a provider one %s is its own, and ends with its component', async (_, more) => {
-    const sends: FakeSend[] = [];
-    const { view, latest } = setUp((send) => sends.push(send), more);
-    const pageOf = (shown: boolean) => (
-      <HostProvider host={{ ...TEST_HOST, basePath: '/api/photos' }}>
-        <UploadsProvider>
-          <View options={{ ...OPTIONS, endpoint: '/api/photos/upload' }} onRender={(all) => seen.push(all)} />
-          {shown && view}
-        </UploadsProvider>
-      </HostProvider>
-    );
-    const seen: UseUploader[] = [];
-    const { root } = await mount(pageOf(true), latest);
-    await reaches(() => (seen.at(-1)?.uploader ?? null) !== null, true);
-    expect(latest().uploader).not.toBe(seen.at(-1)?.uploader);
-    latest().add([png()]);
-    await reaches(() => sends.length, 1);
-    expect(seen.at(-1)?.items).toEqual([]);
-    root.render(pageOf(false));
-    await reaches(() => sends[0]?.isAborted(), true);
-    seen.at(-1)?.uploader?.destroy();
-    root.unmount();
-  });
+  ])(
+    'below a provider one %s has a list of its own, goes on without its component and ends with its last file',
+    async (_, more) => {
+      const sends: FakeSend[] = [];
+      const { view, latest } = setUp((send) => sends.push(send), more);
+      const pageOf = (shown: boolean) => (
+        <HostProvider host={{ ...TEST_HOST, basePath: '/api/photos' }}>
+          <UploadsProvider>
+            <View
+              options={{ ...OPTIONS, endpoint: '/api/photos/upload' }}
+              onRender={(all) => seen.push(all)}
+            />
+            {shown && view}
+          </UploadsProvider>
+        </HostProvider>
+      );
+      const seen: UseUploader[] = [];
+      const { root } = await mount(pageOf(true), latest);
+      await reaches(() => (seen.at(-1)?.uploader ?? null) !== null, true);
+      expect(latest().uploader).not.toBe(seen.at(-1)?.uploader);
+      latest().add([png()]);
+      await reaches(() => sends.length, 1);
+      expect(seen.at(-1)?.items).toEqual([]);
+      const { uploader } = latest();
+      root.render(pageOf(false));
+      root.render(pageOf(true));
+      await reaches(() => latest().uploader === uploader && statusesOf(latest()).length, 1);
+      root.render(pageOf(false));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(sends[0]?.isAborted()).toBe(false);
+      const idle = new Promise((resolve) => uploader?.on('idle', resolve));
+      sends[0]?.answer(204);
+      await idle;
+      // It takes no file any more.
+      expect(uploader?.add([png()])).toEqual([]);
+      seen.at(-1)?.uploader?.destroy();
+      root.unmount();
+    },
+  );
 
   it('renders an empty list on the server', () => {
     const { view } = setUp(() => {});

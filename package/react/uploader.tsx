@@ -48,6 +48,8 @@ export const Uploader = withReactCheck(function Uploader({ basePath, ...props }:
     <WithHost basePath={basePath}>
       <SiteTexts>
         <UploadPanel
+          // Another name is another list.
+          key={panel.name}
           {...panel}
           limits={panel.limits ?? DEFAULT_LIMITS}
           uploadState={panel.uploadState ?? 'private'}
