@@ -32,9 +32,24 @@ export function reachBucketAt(path: string, environment: Environment): void {
   if (usesEmbeddedBucket && !isNamed) adoptEnvironment({ DEV_BUCKET_PUBLIC_URL: path });
 }
 
+/**
+ * By its name and at runtime: it has parts that no bundler takes along, and no function of a platform starts it. Throws a sentence where
+ * what was built is all there is, as in Next.js's standalone output.
+ */
+export async function loadDevBucket(load = () => import('sluice/dev-bucket')) {
+  try {
+    return await load();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new Error(
+      'No STORAGE_PROVIDER is set, and the built-in bucket is not part of this build. Set STORAGE_PROVIDER, or run next start where the packages are installed.',
+      { cause },
+    );
+  }
+}
+
 async function open(environment: Environment): Promise<void> {
-  // By its name and at runtime: it has parts that no bundler takes along, and no function of a platform starts it.
-  const { startLocalBucket } = await import('sluice/dev-bucket');
+  const { startLocalBucket } = await loadDevBucket();
   const { variables, directory } = await startLocalBucket(environment);
   adoptEnvironment(variables);
   process.stderr.write(`Sluice keeps images in ${directory}: no STORAGE_PROVIDER is set.\n`);
