@@ -2,6 +2,7 @@
 
 import type { DropPage } from '@/lib/shared/links/drop-view';
 import { useText } from '../text/text-provider';
+import { RefuseDrops } from '../upload/drops/refuse-drops';
 import { SentPhotos } from './sent-photos';
 
 /** Why nothing can be sent by a link. */
@@ -18,6 +19,7 @@ export function DropOver({ problem, id }: DropOverProps) {
   const { title, text } = useText('drop').problems[problem];
   return (
     <>
+      <RefuseDrops />
       <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
       <p className="text-ink-soft">{text}</p>
       {id !== null && (

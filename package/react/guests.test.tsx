@@ -76,6 +76,11 @@ it.each(['link_invalid', 'link_revoked', 'link_expired'] as const)(
     await draw(<Drop basePath="/api/photos" problem={problem} id={null} />);
     expect(text()).toContain(dropText.problems[problem].title);
     expect(document.querySelector('input[type=file]')).toBeNull();
+    // Dropped there, a file is neither sent past the link nor opened in place of the page.
+    const dataTransfer = { types: ['Files'], files: [], items: [], dropEffect: 'copy', getData: () => '' };
+    const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer });
+    document.body.dispatchEvent(drop);
+    expect(drop.defaultPrevented).toBe(true);
   },
 );
 

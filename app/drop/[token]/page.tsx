@@ -4,7 +4,6 @@ import { SiteLogo } from '@/components/brand/site-logo';
 import { DropOver } from '@/components/drop/drop-over';
 import { DropPanel } from '@/components/drop/drop-panel';
 import { GuestWords } from '@/components/text/pages/guest-words';
-import { RefuseDrops } from '@/components/upload/drops/refuse-drops';
 import { readDropPage, uploadPageConfig } from '@/lib/server';
 import { readLanguage, readText } from '../../language';
 import { Footer, NO_MANIFEST, readBrand } from '../../site';
@@ -34,7 +33,6 @@ export default async function GuestPage({ params }: Props) {
   if (page.kind !== 'open') {
     return (
       <>
-        <RefuseDrops />
         <main className="m-auto flex w-full max-w-md flex-col items-center gap-4 px-6 py-16 text-center">
           <SiteLogo path={logo} className="h-12" />
           <GuestWords language={await readLanguage()}>

@@ -19,7 +19,7 @@ beforeEach(async () => {
   await act(async () =>
     root.render(
       <EnglishTexts>
-        <UploadsContext value={{ open: openUploader }}>
+        <UploadsContext value={{ open: openUploader, lend: openUploader }}>
           <RefuseDrops />
           <PageDrops limits={DEFAULT_LIMITS} keepOriginal={false} />
         </UploadsContext>
