@@ -3,7 +3,7 @@ import type { Uploader } from '@/lib/browser/upload';
 /** An uploader for as long as a component is drawn. */
 export type Loan = Readonly<{
   uploader: Uploader;
-  /** The component is gone. Files that are on their way go on; the uploader ends with the last of them. */
+  /** The component is gone. Files that are on their way continue; the uploader ends with the last of them. */
   end: () => void;
 }>;
 

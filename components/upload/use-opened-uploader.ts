@@ -33,7 +33,7 @@ export function useFirstOptions(options: UploaderOptions): UploaderOptions {
 export type Opener = Readonly<{
   /** The one that all components without a list of their own share. */
   isShared: boolean;
-  /** It goes on without the component. */
+  /** It continues without the component. */
   isAbovePages: boolean;
   open: (create: () => Uploader) => Loan;
 }>;

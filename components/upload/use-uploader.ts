@@ -6,7 +6,7 @@ import type { JsonValue } from '@/lib/shared/json';
 import { type UseUploader, useFirstOptions, useOpenedUploader, useOpener } from './use-opened-uploader';
 
 /**
- * An uploader: below an `UploadsProvider` one that goes on above all pages, which those without a `name` share; without one, for the life of the component.
+ * An uploader: below an `UploadsProvider` one that continues above all pages, which those without a `name` share; without one, for the life of the component.
  * Options are read when it is created; without an `endpoint` the handlers are where the provider above says. `Data` and `Metadata` are those of `createUploader`.
  */
 export function useUploader<Data = JsonValue, Metadata = unknown>(

@@ -38,8 +38,8 @@ export function parseArguments<const T extends NonNullable<ParseArgsConfig['opti
 }
 
 /**
- * Runs a command and sets how the process ends: as `run` says, or by what it throws, which is told in a sentence. Who asks for `--help` reads
- * what it understands, whatever else is said and set, and nothing is done.
+ * Runs a command and sets how the process ends: as `run` says, or by what it throws, which is told in a sentence. With `--help` it says
+ * what the command understands, whatever else is said and set, and nothing is done.
  *
  * @param usage what the command understands
  * @param explain the sentence for what was thrown

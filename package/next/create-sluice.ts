@@ -43,7 +43,7 @@ export type Sluice = Handlers &
      */
     galleryProps: (searchParams: GallerySearch | Promise<GallerySearch>) => Promise<GalleryAnswer>;
     /**
-     * What `<Drop>` shows on the page of a drop link, which is at `dropPath`; `problem` where the link is over or none. Rejects where the
+     * Properties of `<Drop>` on the page of a drop link, which is at `dropPath`; `problem` where the link is over or none. Rejects where the
      * bucket fails.
      *
      * @param token the end of its address
@@ -58,7 +58,7 @@ export type Sluice = Handlers &
       searchParams?: GallerySearch | Promise<GallerySearch>,
     ) => Promise<DropLinksAnswer & OfMount>;
     /**
-     * What `<SignIn>` offers, for an app that has no sign-in of its own.
+     * Properties of `<SignIn>`, for an app that has no sign-in of its own.
      *
      * @param searchParams of the page: `next` is what to open afterwards, `problem` why OpenID Connect did not work
      */

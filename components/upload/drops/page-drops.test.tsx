@@ -23,7 +23,8 @@ async function settle() {
 it('covers the page while files are dragged, and sends what is dropped by the uploader above all pages', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   const add = vi.fn();
-  const holder = { open: () => ({ add }) as unknown as Uploader };
+  const lend = () => expect.unreachable('It has a list of its own.');
+  const holder = { open: () => ({ add }) as unknown as Uploader, lend };
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);

@@ -3,7 +3,7 @@ import { ApiError } from '../errors/api-error';
 /** Most bytes of a request's body: a full batch of any kind fits. */
 export const MAX_BODY_BYTES = 262_144;
 
-/** A request's body; throws `body_too_large`, and `invalid_request` where it ends before its end: whoever sent it has gone. */
+/** A request's body; throws `body_too_large`, and `invalid_request` where it ends before its end: its sender has gone. */
 export async function readBounded(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -43,7 +43,7 @@ export type SluiceOptions<Schema extends StandardSchema = NoSchema, Data = null>
   dropPath?: string | undefined;
   /**
    * How our pages present themselves: name, logo, colour, welcome, footer. All else is as the environment says (`APP_NAME` and
-   * so on), and ours where it says nothing. Of an app that draws its own pages only `afterUpload` counts.
+   * so on), and ours where it says nothing. An app that draws its own pages has use for `afterUpload` alone.
    */
   brand?: BrandOptions | undefined;
   /**

@@ -123,7 +123,7 @@ export function createJournal(options: JournalOptions): UploadJournal {
       const values = await attempt([], (db) => db.adopt(owner, isOurs ? visit : owner));
       if (lifetime.signal.aborted) return;
       if (isOurs) take(values, onRestored);
-      // Of a list that no page of the app has any more, nothing may stay for ever.
+      // Files of a list that no page of the app has any more may not stay for ever.
       else journal.remove(values.filter(isOutdated).flatMap(idOf));
     });
     // This page ended first.

@@ -1,4 +1,4 @@
-/** What tells the lists of an app from each other. */
+/** The facts that tell the lists of an app from each other. */
 export type UploadList = Readonly<{ endpoint: string; name?: string | undefined }>;
 
 /** Between a visit and its list; no visit has one. */
