@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useHost } from '@/components/host/host';
 import { withReactCheck } from '@/components/setup/with-react-check';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
@@ -60,9 +60,17 @@ function Form({ next, ways = PASSWORD, problem }: Omit<SignInProps, 'basePath'>)
   );
 }
 
+/** Only sentences of ours: the maker of an address chooses among them and writes none. They are fetched where one is needed. */
 function WithProblem({ problem, ...props }: { next: string; ways: SignInWays; problem: ErrorCode }) {
-  // Only sentences of ours: the maker of an address chooses among them and writes none.
-  return <SignInForm {...props} problem={useText('errors')(problem)} />;
+  const { loadErrors, noReason } = useText('signIn');
+  const [message, setMessage] = useState<string | null>(null);
+  useEffect(() => {
+    loadErrors().then(
+      (errorText) => setMessage(errorText(problem)),
+      () => setMessage(noReason),
+    );
+  }, [loadErrors, noReason, problem]);
+  return <SignInForm key={message} {...props} problem={message} />;
 }
 
 /** A button that asks where to sign out, and does it; for apps that have no sign-in of their own. */
