@@ -50,7 +50,8 @@ export function testCounterStore(makeStore: () => CounterStore): void {
   test('a counter ends when it said it would, and no later addition keeps it alive', async () => {
     const store = makeStore();
     const key = freshKey();
-    await store.add(key, 10, { limit: 10, endsAtMs: Date.now() + 1_000 });
+    await store.add(key, 9, { limit: 10, endsAtMs: Date.now() + 1_000 });
+    expect(await store.add(key, 1, { limit: 10, endsAtMs: soon() })).toMatchObject({ ok: true });
     expect(await store.add(key, 1, { limit: 10, endsAtMs: soon() })).toMatchObject({ ok: false });
     await expect.poll(() => store.get(key), { timeout: 5_000 }).toBe(0);
     expect(await store.add(key, 10, { limit: 10, endsAtMs: soon() })).toMatchObject({ ok: true });

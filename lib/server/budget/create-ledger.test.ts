@@ -117,6 +117,13 @@ describe('the ledger', () => {
     expect(await ledger.charge(guest('a'), bytes(100))).toMatchObject({ ok: true });
   });
 
+  test('budgets of two owners that have the same name are two', async () => {
+    const { ledger } = setUp();
+    expect(await ledger.charge(guest('all', 'all'), bytes(60))).toMatchObject({ ok: true });
+    expect(await ledger.charge(guest('b', 'all'), bytes(90))).toMatchObject({ ok: true });
+    expect(await ledger.charge(guest('all', 'm'), bytes(40))).toMatchObject({ ok: true, scope: 'client' });
+  });
+
   test('an admin pays from the budget of all alone', async () => {
     const { ledger } = setUp();
     const admin = { client: 'a', network: 'n', isAdmin: true };

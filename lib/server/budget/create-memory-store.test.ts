@@ -22,6 +22,13 @@ describe('counters in memory', () => {
     expect([await store.take('grant 899'), await store.take('grant 900')]).toEqual([null, 'note']);
   });
 
+  test('of many counters the one not touched for longest is forgotten, and not the one that came first', async () => {
+    const store = createMemoryStore({ clock: () => new Date(0), maxKeys: 3 });
+    const options = { limit: 9, endsAtMs: 1_000 };
+    for (const key of ['a', 'b', 'c', 'a', 'd']) await store.add(key, 1, options);
+    expect([await store.get('a'), await store.get('b')]).toEqual([2, 0]);
+  });
+
   test('is not forgotten for others that have ended, which are swept out now and then', async () => {
     let nowMs = 1_000;
     const store = createMemoryStore({ clock: () => new Date(nowMs), maxKeys: 10_000 });

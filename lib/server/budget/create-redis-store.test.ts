@@ -1,4 +1,4 @@
-/** Answers that no Redis gives. What a real one does is tested by `redis.servers.ts`. */
+/** Answers that no Redis gives. A real one is tested by `redis.servers.ts`. */
 
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';

@@ -12,8 +12,8 @@
  * from then on.
  *
  * Example of the shares, with a ceiling of 120 MB: one network alone may hold 30 MB (a quarter). A second one then gets to 22 MB, a third
- * to 17 MB, as each may hold a third of what all leave free. However many come, the next one finds some room. Of the 30 MB of a network one
- * client may hold 22 MB, so that a neighbour finds some too.
+ * to 17 MB, as each may hold a third of what all leave free. However many come, the next one finds some room. One client may hold 22 MB of
+ * the 30 MB of its network, so that a neighbour finds some too.
  */
 import type { Clock } from '../clock';
 import type { Payer } from './accounts';
@@ -130,7 +130,7 @@ export function createUnverified(
     return staged.sumBytes + (await olderSum(EVERYBODY)) + newest;
   }
 
-  /** Everything that a grant is held to, the closest first, and how much of it there may be. */
+  /** The counters that a grant has to fit into, the closest first, each with its limit. */
   async function limitsOf(holder: Holder, sizeBytes: number): Promise<(readonly [string, number])[]> {
     const all = [EVERYBODY, maxBytes] as const;
     if (holder === null) return [all];

@@ -1,9 +1,9 @@
 /**
- * Who may send or read at the door at the same time. Each request holds two connections and an open file of the bucket for as long as its
+ * Decides which clients may send or read at the door at the same time. Each request holds two connections and an open file of the bucket for as long as its
  * client likes, so there is a bounded number of places, and no client may hold more of them than it leaves free.
  *
  * Example with 512 places: one client alone gets 256. A second one then gets to 128 of the rest, and while ten hold what they can, the
- * next one still finds some. Whoever finds no place waits for one, a few seconds at most.
+ * next one still finds some. A client that finds no place waits for one, a few seconds at most.
  */
 export type DoorLine = Readonly<{
   /**

@@ -8,7 +8,7 @@ const PACE: Pace = { windowMs: 30_000, minBytes: 32_768 };
 
 /**
  * Calls `onTooSlow` once where a body that is being read brings less than the least of it in a window of time. A window in which the
- * reader had to wait for whoever takes the bytes says nothing of the sender.
+ * reader had to wait for the bucket says nothing of the sender.
  */
 export function watchPace(
   source: Readable,

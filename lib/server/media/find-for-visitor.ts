@@ -1,6 +1,6 @@
 /**
  * The image that somebody asks for by its address, and their right to it. Looking for an id takes a LIST in every state, and anybody can
- * invent ids: so each client may ask in vain only so often. What is found costs nothing. A visitor who shows a right (a link of ours, a
+ * invent ids: so each client may ask in vain only so often. An image that is found costs nothing. A visitor who shows a right (a link of ours, a
  * session) has a budget of its own besides, and is not held up by what others at the same address do.
  */
 import { isImageId } from '@/lib/shared/keys/image-id';
