@@ -1,3 +1,5 @@
+import { hkdfSync } from 'node:crypto';
+import { CompactEncrypt } from 'jose';
 import { expect, test } from 'vitest';
 import fc from '@/testing/shared/fast-check';
 import { createSealer, type SealPurpose } from './create-sealer';
@@ -27,13 +29,25 @@ test('nothing of the payload can be read from the token', async () => {
 });
 
 test('a token opens for its own purpose alone', async () => {
-  const purposes: SealPurpose[] = ['ticket', 'session', 'share', 'sign-in-link', 'device'];
+  const purposes: SealPurpose[] = ['ticket', 'session', 'share', 'sign-in-link', 'device', 'openid-attempt'];
   for (const made of purposes) {
     const token = await sealer(made).seal({}, soon());
     for (const asked of purposes) {
       expect((await sealer(asked).open(token)).kind).toBe(made === asked ? 'open' : 'invalid');
     }
   }
+});
+
+test.each([
+  ['dir', 'open'],
+  ['A256GCMKW', 'invalid'],
+])('a token of the right key that was made by %s is %s: its header chooses nothing', async (alg, kind) => {
+  const key = new Uint8Array(hkdfSync('sha256', SECRET, '', 'sluice ticket 1', 32));
+  const text = JSON.stringify({ payload: {}, expiresAtMs: soon().getTime() });
+  const token = await new CompactEncrypt(new TextEncoder().encode(text))
+    .setProtectedHeader({ alg, enc: 'A256GCM' })
+    .encrypt(key);
+  expect((await sealer('ticket').open(token)).kind).toBe(kind);
 });
 
 test('another secret, or another thing it is bound to, does not open it', async () => {
