@@ -339,3 +339,20 @@ test('the object is read once a minute, however often is asked', async () => {
   await ended.isEnded(session);
   expect(asked.reads).toBe(2);
 });
+
+test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+  'a person or a session called %j is like any other: nothing that every object has is taken for an entry',
+  async (name) => {
+    const { session, machine } = setUp();
+    const sessions = machine();
+    const epoch = await sessions.readEpoch(name);
+    expect(epoch).toBe(0);
+    const mine = { ...session(epoch), id: name, account: name };
+    expect(await sessions.isEnded(mine)).toBe(false);
+    await sessions.endAllOf(name);
+    expect(await sessions.isEnded(mine)).toBe(true);
+    expect(await sessions.isEnded({ ...mine, epoch: await sessions.readEpoch(name) })).toBe(false);
+    await sessions.end({ ...mine, account: 'anna' });
+    expect(await sessions.isEnded({ ...session(), id: name })).toBe(true);
+  },
+);
