@@ -1,7 +1,6 @@
-import { clientAddress } from './addresses/client-address';
-import { turnOf } from './addresses/client-network';
 import { ConfigError, readServerConfig, servingProcess } from './config';
 import { createDoor } from './door/create-door';
+import { createClientNamer } from './door/name-client';
 import { endInTime } from './end-in-time';
 import { endWithParent } from './end-with-parent';
 import { guardServers } from './headers/guard-servers';
@@ -29,7 +28,7 @@ export function startServer(isDevelopment: boolean): void {
               endpoint: storage.endpoint ?? '',
               bucket: storage.bucket,
               ownOrigins: appOrigins,
-              nameClient: (headers) => turnOf(clientAddress(headers, trustedProxies)),
+              nameClient: createClientNamer(trustedProxies),
             }),
           }),
       nameRequest: ({ headers }) => {

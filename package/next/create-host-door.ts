@@ -1,7 +1,6 @@
-import { clientAddress } from '@/lib/server/addresses/client-address';
-import { turnOf } from '@/lib/server/addresses/client-network';
 import type { ServerConfig } from '@/lib/server/config';
 import { createWebDoor, type WebDoor } from '@/lib/server/door/create-web-door';
+import { createClientNamer } from '@/lib/server/door/name-client';
 import type { Services } from '@/lib/server/services';
 
 /** Answers a request for the embedded bucket; null for any other, and where browsers reach the bucket elsewhere. */
@@ -26,8 +25,7 @@ export function createHostDoor(path: string, services: () => Promise<Pick<Servic
     const { storage, appOrigins } = config;
     if (opened?.config !== config) {
       const { bucket, endpoint = '' } = storage;
-      const nameClient = (headers: Pick<Headers, 'get'>) =>
-        turnOf(clientAddress(headers, config.trustedProxies));
+      const nameClient = createClientNamer(config.trustedProxies);
       opened = {
         config,
         door: createWebDoor({ path, endpoint, bucket, ownOrigins: appOrigins, nameClient }),

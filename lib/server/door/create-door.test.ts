@@ -26,7 +26,16 @@ async function listen(listener: RequestListener): Promise<number> {
 /** A door in front of a bucket of the test's own. */
 async function openDoor(bucket: RequestListener, options: Partial<DoorOptions> = {}): Promise<number> {
   const endpoint = `http://127.0.0.1:${await listen(bucket)}`;
-  return listen(createDoor({ endpoint, path: '/bucket', bucket: 'sluice', ownOrigins: [], ...options }));
+  return listen(
+    createDoor({
+      endpoint,
+      path: '/bucket',
+      bucket: 'sluice',
+      ownOrigins: [],
+      nameClient: () => '',
+      ...options,
+    }),
+  );
 }
 
 function dial(port: number, head: readonly string[]): { socket: Socket; text: () => string } {
@@ -132,7 +141,13 @@ test('a refusal is heard although the file is still on its way, and the connecti
 });
 
 test('a bucket that does not answer is unavailable for a moment, in words that the page reads', async () => {
-  const nowhere = { endpoint: 'http://127.0.0.1:1', path: '/bucket', bucket: 'sluice', ownOrigins: [] };
+  const nowhere = {
+    endpoint: 'http://127.0.0.1:1',
+    path: '/bucket',
+    bucket: 'sluice',
+    ownOrigins: [],
+    nameClient: () => '',
+  };
   const port = await listen(createDoor(nowhere));
   const { text } = dial(port, READ);
   await expect.poll(text).toContain('<Code>ServiceUnavailable</Code>');

@@ -12,8 +12,8 @@ export type DoorOptions = Omit<PassageOptions, 'signedHost'> &
   Readonly<{
     /** Where this process reaches the embedded bucket; its host is the one that signatures are made for. */
     endpoint: string;
-    /** The name that the places of a client are counted under. By default all are one. */
-    nameClient?: (headers: Pick<Headers, 'get'>) => string;
+    /** The name that the places of a client are counted under. */
+    nameClient: (headers: Pick<Headers, 'get'>) => string;
     /** The pace that a file has to keep; a kilobyte a second by default. */
     pace?: Pace;
     /** Those of one process, for everything that is sent and everything that is read. */
@@ -37,7 +37,7 @@ export const DRAIN_MS = 15_000;
  */
 export function createDoor({
   endpoint,
-  nameClient = () => '',
+  nameClient,
   lines = createDoorLines(),
   pace,
   ...rest

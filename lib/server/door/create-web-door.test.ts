@@ -22,7 +22,13 @@ describe('over the embedded bucket', () => {
 
   beforeAll(async () => {
     bucket = await runBucket({ bucket: 'sluice', ...CREDENTIALS });
-    door = createWebDoor({ path: PATH, endpoint: bucket.url, bucket: 'sluice', ownOrigins: [] });
+    door = createWebDoor({
+      path: PATH,
+      endpoint: bucket.url,
+      bucket: 'sluice',
+      ownOrigins: [],
+      nameClient: () => '',
+    });
   });
   afterAll(async () => {
     expect(bucket.errors).toEqual([]);
@@ -119,7 +125,14 @@ describe('bytes', () => {
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return createWebDoor({ path: PATH, endpoint, bucket: 'sluice', ownOrigins: [], ...options });
+    return createWebDoor({
+      path: PATH,
+      endpoint,
+      bucket: 'sluice',
+      ownOrigins: [],
+      nameClient: () => '',
+      ...options,
+    });
   }
 
   /** A form of ten bytes whose stream is the test's. */
@@ -256,6 +269,7 @@ describe('bytes', () => {
       endpoint: 'http://127.0.0.1:1',
       bucket: 'sluice',
       ownOrigins: [],
+      nameClient: () => '',
     });
     const answer = await door(reading());
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);

@@ -22,7 +22,7 @@ const BODILESS = new Set([204, 205, 304]);
  */
 export function createWebDoor({
   endpoint,
-  nameClient = () => '',
+  nameClient,
   lines = createDoorLines(),
   pace,
   ...rest

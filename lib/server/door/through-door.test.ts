@@ -20,7 +20,13 @@ let photo: Buffer;
 beforeAll(async () => {
   bucket = await runBucket({ bucket: 'sluice', ...CREDENTIALS, corsOrigins: ['http://photos.lan'] });
   door = createServer(
-    createDoor({ endpoint: bucket.url, path: '/bucket', bucket: 'sluice', ownOrigins: [] }),
+    createDoor({
+      endpoint: bucket.url,
+      path: '/bucket',
+      bucket: 'sluice',
+      ownOrigins: [],
+      nameClient: () => '',
+    }),
   );
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
   photo = await makePicture({ format: 'jpeg' });

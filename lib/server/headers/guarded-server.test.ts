@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, type Serv
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { currentRequestId } from '@/lib/storage';
+import { createClientNamer } from '../door/name-client';
 import { formatHeaders, OPENER_POLICY } from './address-kinds';
 import { guardServers } from './guard-servers';
 import { kindOfAddress } from './kind-of-address';
@@ -70,6 +71,20 @@ describe('in front of a server', () => {
       expect(text).toContain('nosniff');
     },
   );
+
+  test('who comes to the door is named by the address that a proxy of ours tells, and by nothing else', async () => {
+    const nameOf = createClientNamer({ kind: 'networks', networks: ['loopback'] });
+    const names: string[] = [];
+    for (const lines of [
+      ['X-Forwarded-For: 203.0.113.7'],
+      ['X-Forwarded-For: 6.6.6.6, 203.0.113.8', 'X-Peer-Address: 203.0.113.7'],
+      ['X-Forwarded-For: 2001:db8:1:2::3'],
+    ]) {
+      await ask(['GET /bucket/sluice/a HTTP/1.1', 'Host: own.example', ...lines], never);
+      names.push(nameOf(new Headers(atDoor.splice(0).at(-1) as Record<string, string>)));
+    }
+    expect(names).toEqual(['203.0.113.7', '203.0.113.8', '2001:db8:1::/48']);
+  });
 
   test('a request with two names is refused: a proxy in front may have taken the other one', async () => {
     const text = await ask(['GET /x HTTP/1.1', 'Host: own.example', 'Host: evil.example'], never);
