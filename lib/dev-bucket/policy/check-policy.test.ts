@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkPolicy } from './check-policy';
+import type { PolicyCondition } from './parse-policy';
+
+const check = (conditions: readonly PolicyCondition[], fields: Readonly<Record<string, string>>) =>
+  checkPolicy({ expirationMs: 1_000, conditions }, new Map(Object.entries(fields)), 0);
+const denied = expect.objectContaining({ code: 'AccessDenied' });
 
 test('a policy has expired from its last moment on', () => {
   const policy = { expirationMs: 1_000, conditions: [] };
@@ -17,10 +22,46 @@ test.each(['file', 'policy', 'signature', 'x-amz-signature', 'awsaccesskeyid', '
   },
 );
 
+test.each(['content-type', 'key', 'acl', 'x-amz-meta-ticket', 'success_action_redirect', 'my-x-ignore-me'])(
+  'the field %s is refused where no condition names it',
+  (name) => {
+    expect(() => check([], { [name]: 'x' })).toThrow(denied);
+    expect(() => check([{ kind: 'equals', field: name, value: 'x' }], { [name]: 'x' })).not.toThrow();
+  },
+);
+
+test.each([
+  ['equals', 'image/jpeg', true],
+  ['equals', 'image/jpeg ', false],
+  ['equals', 'image/jpegs', false],
+  ['equals', 'image', false],
+  ['equals', 'IMAGE/JPEG', false],
+  ['equals', '', false],
+  ['starts-with', 'image/jpeg', true],
+  ['starts-with', 'image/jpeg+xml', true],
+  ['starts-with', ' image/jpeg', false],
+  ['starts-with', 'text/html image/jpeg', false],
+  ['starts-with', 'image', false],
+] as const)('a field that %s the value holds where it is %j: %j', (kind, value, holds) => {
+  const asked = () =>
+    check([{ kind, field: 'content-type', value: 'image/jpeg' }], { 'content-type': value });
+  if (holds) expect(asked).not.toThrow();
+  else expect(asked).toThrow(denied);
+});
+
+test.each(['equals', 'starts-with'] as const)(
+  'a condition %s nothing wants its field all the same',
+  (kind) => {
+    expect(() => check([{ kind, field: 'key', value: '' }], {})).toThrow(denied);
+    expect(() => check([{ kind, field: 'key', value: '' }], { key: '' })).not.toThrow();
+  },
+);
+
 test('of several size ranges the narrowest counts', () => {
   const conditions = [
     { kind: 'content-length-range', min: 1, max: 9 },
     { kind: 'content-length-range', min: 3, max: 20 },
   ] as const;
-  expect(checkPolicy({ expirationMs: 1_000, conditions }, new Map(), 0)).toEqual({ min: 3, max: 9 });
+  for (const one of [conditions, [...conditions].reverse()])
+    expect(check(one, {})).toEqual({ min: 3, max: 9 });
 });

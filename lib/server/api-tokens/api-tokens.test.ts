@@ -128,3 +128,7 @@ test.each([
 test('of a thousand tokens no two are the same', () => {
   expect(new Set(Array.from({ length: 1_000 }, () => createToken().token)).size).toBe(1_000);
 });
+
+test('the digest is SHA-256, as the tokens that exist were written', () => {
+  expect(digestOf('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0');
+});
