@@ -58,7 +58,7 @@ const admins = (status: number) =>
   }) as const;
 /** The same of what a viewer may as well. */
 const viewers = (status: number) => ({ ...admins(status), viewer: status }) as const;
-/** Admins in person: a token makes no other. */
+/** Admins in person: a token makes no other, and ends no session. */
 const inPerson = (status: number) => ({ ...admins(status), token: 403 }) as const;
 /**
  * Reading alone: a browser sends no session along from another site (SameSite), and shows no answer to it (no CORS), so the
@@ -99,13 +99,13 @@ const RIGHTS: Readonly<Record<string, Row>> = {
   'POST /api/session': { request: json({ password: 'wrong' }), expected: ownSite(401) },
   'GET /api/session': { expected: everybody(200) },
   'DELETE /api/session': { expected: ownSite(204) },
-  'GET /api/sessions': { expected: viewersRead },
-  'DELETE /api/sessions': { expected: viewers(204) },
+  'GET /api/sessions': { expected: { ...inPerson(200), foreign: 200 } },
+  'DELETE /api/sessions': { expected: inPerson(204) },
   'DELETE /api/sessions, of everybody': {
     path: () => '/api/sessions?whose=everybody',
-    expected: admins(204),
+    expected: inPerson(204),
   },
-  'DELETE /api/sessions/:id': { path: () => `/api/sessions/${UNKNOWN}`, expected: viewers(404) },
+  'DELETE /api/sessions/:id': { path: () => `/api/sessions/${UNKNOWN}`, expected: inPerson(404) },
   // No provider is configured; with one, a request of another site begins nothing.
   'POST /api/openid': { request: json({}), expected: ownSite(404) },
   'GET /api/openid/callback': { expected: everybody(404) },
