@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp';
 import type { ImageHeader } from '@/lib/shared/media/image-header';
+import { losesTurn } from '@/lib/shared/media/loses-turn';
 import { isMediaType } from '@/lib/shared/media/media-types';
 import type { SourceType } from '@/lib/shared/media/source-types';
 import { stripMetadata } from '@/lib/shared/media/strip-metadata';
@@ -55,11 +56,12 @@ async function openPicture(
     const stripped = stripMetadata(bytes, source);
     await decodeWhole(stripped, { type: source, isAnimated: false, maxPixels });
     const transform = findUnknownColours(stripped, source);
+    const turned = losesTurn(header) ? bytes : stripped;
     if (transform !== null) {
-      const { data, hasAlpha: _, ...raw } = await drawInSrgb(stripped, { settings, transform, side: null });
+      const { data, hasAlpha: _, ...raw } = await drawInSrgb(turned, { settings, transform, side: null });
       return (side) => within(sharp(data, { raw }), side);
     }
-    return (side) => within(sharp(stripped, settings).autoOrient(), side).toColourspace('srgb');
+    return (side) => within(sharp(turned, settings).autoOrient(), side).toColourspace('srgb');
   }
   requireKnownTiff(bytes);
   const read = await sharp(bytes, settings).metadata();

@@ -15,8 +15,8 @@ export type Intake =
 export type IntakeFacts = Readonly<{
   /** The size of the file without its metadata. */
   sizeBytes: number;
-  /** Browsers would show its colours differently. */
-  hasOddColours: boolean;
+  /** Browsers would show its colours differently, or lying on its side. */
+  isShownOddly: boolean;
   /** Everything is to be as small as the upload page makes it. */
   isSmallWanted: boolean;
 }>;
@@ -26,12 +26,12 @@ const WHOLE: DrawnForm = { maxDimension: 16_383, quality: 0.92 };
 
 /**
  * Chooses how a picture comes in. People who import want the pictures that they have: a picture that may be published as it is stays as
- * it is, to the last pixel. One that is too large, of a type that browsers do not show, or of colours that they disagree about, is
+ * it is, to the last pixel. One that is too large, of a type that browsers do not show, of colours that they disagree about, or lying on its side, is
  * drawn anew. An animation never is, as nothing but its first frame would be left.
  */
 export function decideIntake(
   { type, width, height, isAnimated, hasAlpha }: ImageHeader,
-  { sizeBytes, hasOddColours, isSmallWanted }: IntakeFacts,
+  { sizeBytes, isShownOddly, isSmallWanted }: IntakeFacts,
   { maxBytes, maxDimension, quality }: UploadLimits,
 ): Intake {
   if (isMediaType(type)) {
@@ -39,7 +39,7 @@ export function decideIntake(
     const isSmallEnough = !isSmallWanted || Math.max(width, height) <= maxDimension;
     if (isAnimated || type === 'image/gif')
       return isTooLarge ? { kind: 'too_large' } : { kind: 'keep', type };
-    if (!isTooLarge && !hasOddColours && isSmallEnough) return { kind: 'keep', type };
+    if (!isTooLarge && !isShownOddly && isSmallEnough) return { kind: 'keep', type };
   }
   const small = { maxDimension, quality };
   return {

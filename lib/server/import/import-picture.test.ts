@@ -40,6 +40,15 @@ async function dated(text = '2019:05:03 10:11:12', offset = '+02:00') {
 }
 
 describe('an imported picture', () => {
+  test('that browsers would show lying on its side is drawn anew, upright', async () => {
+    const server = await create();
+    const bytes = await makeImage('image/webp', { orientation: 6 });
+    const outcome = await take(server, { bytes, name: 'a.webp' });
+    expect(outcome).toMatchObject({ kind: 'imported', isRedrawn: true });
+    const { row } = await rowOf(server, outcome.id);
+    expect(row).toMatchObject({ width: 24, height: 40 });
+  });
+
   test('keeps its pixels, its name and its date, and loses where and with what it was taken', async () => {
     const server = await create();
     const bytes = await makeImage('image/jpeg');

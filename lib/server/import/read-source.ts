@@ -1,5 +1,6 @@
 import type { UploadLimits } from '@/lib/shared/limits';
 import { DamagedImageError } from '@/lib/shared/media/damaged-image-error';
+import { losesTurn } from '@/lib/shared/media/loses-turn';
 import { isMediaType } from '@/lib/shared/media/media-types';
 import { mayDiffer, readFileColours } from '@/lib/shared/media/read-file-colours';
 import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image-header';
@@ -47,7 +48,8 @@ export function readSource(
     // A film or a gain map beside the picture may be what makes the file too large.
     const isStripped = isMediaType(type) && bytes.length > limits.maxBytes;
     const stripped = isStripped ? stripMetadata(bytes, type) : bytes;
-    const facts = { sizeBytes: stripped.length, hasOddColours: hasOddColours(bytes, header), isSmallWanted };
+    const isShownOddly = hasOddColours(bytes, header) || losesTurn(header);
+    const facts = { sizeBytes: stripped.length, isShownOddly, isSmallWanted };
     const intake = decideIntake(header, facts, limits);
     if (intake.kind === 'too_large') {
       throw new ApiError('file_too_large', { limitBytes: limits.maxBytes, actualBytes: stripped.length });

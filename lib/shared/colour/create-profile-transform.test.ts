@@ -132,6 +132,16 @@ test.each([
   expect(pixels.every((value, at) => Math.abs(value - (expected[Math.floor(at / 3)] ?? 0)) <= 1)).toBe(true);
 });
 
+test('grey of a profile that counts in CIELAB has the lightness that its curve tells', () => {
+  const profile = makeProfile({ space: 'GRAY', tags: { kTRC: table() } });
+  profile.set(fromAscii('Lab '), 20);
+  const pixels = converted(profile, Uint8Array.of(32, 64, 128, 192, 230), 1);
+  // Figures of LittleCMS, by Pillow's ImageCms.
+  const expected = [33, 60, 119, 185, 227];
+  const isNear = (value: number, at: number) => Math.abs(value - (expected[Math.floor(at / 3)] ?? 0)) <= 1;
+  expect([...pixels].every(isNear)).toBe(true);
+});
+
 /** A CMYK picture of all inks, as a JPEG with a profile of tables. */
 async function printedPicture() {
   const pixels = Buffer.from(

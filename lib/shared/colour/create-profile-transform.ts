@@ -35,7 +35,7 @@ export function createProfileTransform(profile: Uint8Array): ColourTransform | n
     return createCodedTransform({ primaries: coded[8] ?? 0, transfer: coded[9] ?? 0 });
   return (
     createTableTransform(clean, tags, inputs) ??
-    (inputs === 1 ? createGreyTransform(tags) : null) ??
+    (inputs === 1 ? createGreyTransform(tags, spaceOf(clean)) : null) ??
     (inputs === 3 ? createMatrixTransform(tags) : null)
   );
 }
@@ -52,10 +52,14 @@ function readTags(profile: Uint8Array): Tags {
   return tags;
 }
 
+function spaceOf(profile: Uint8Array): ConnectionSpace {
+  return ascii(profile, 20, 4) === 'Lab ' ? 'Lab ' : 'XYZ ';
+}
+
 function createTableTransform(profile: Uint8Array, tags: Tags, inputs: 1 | 3 | 4): ColourTransform | null {
   const data = TABLES.map((table) => tags.get(table)).find((table) => table !== undefined);
   if (!data) return null;
-  const space: ConnectionSpace = ascii(profile, 20, 4) === 'Lab ' ? 'Lab ' : 'XYZ ';
+  const space = spaceOf(profile);
   const lut = parseLut(data, inputs, space);
   if (!lut) return null;
   const toRoots: Lut = (input) => (space === 'Lab ' ? labToRoots(lut(input)) : xyzToRoots(lut(input)));
@@ -85,9 +89,12 @@ function deepen([x, y, z]: Triple): { matrix: Matrix; offset: Triple } {
   };
 }
 
-function createGreyTransform(tags: Tags): ColourTransform | null {
+/** The curve gives light, or lightness where the profile counts in CIELAB (section 8.3.4). */
+function createGreyTransform(tags: Tags, space: ConnectionSpace): ColourTransform | null {
   const curve = curveOf(tags, 'kTRC');
-  return curve && createGreyShaper(curve);
+  if (!curve) return null;
+  const lightOf: Curve = (value) => fromRoot(labToRoots([100 * curve(value), 0, 0])[1]);
+  return createGreyShaper(space === 'Lab ' ? lightOf : curve);
 }
 
 function createMatrixTransform(tags: Tags): ColourTransform | null {

@@ -43,6 +43,8 @@ test.each([
   ['ID3\x04', 'MP3 audio'],
   ['II*\0\x10\0\0\0CR\x02', 'RAW photo'],
   ['\0\0\0\x0cjP  \r\n\x87\n', 'JPEG 2000 image'],
+  ['II\xbc\x01\x20\0\0\0', 'JPEG XR image'],
+  ['\x76\x2f\x31\x01\x02\0\0\0', 'OpenEXR image'],
 ])('%j is a %s', (start, label) => {
   const bytes = start.startsWith('\ufeff') ? new TextEncoder().encode(start) : fromAscii(start);
   expect(sniffType(bytes)).toMatchObject({ kind: 'other', label });

@@ -22,6 +22,8 @@ const BEGINNINGS: readonly (readonly [
   ['\xff\x0a', { label: 'JPEG XL image' }],
   ['\0\0\0\x0cjP  \r\n', { label: 'JPEG 2000 image' }],
   ['\xff\x4f\xff\x51', { label: 'JPEG 2000 image' }],
+  ['II\xbc\x01', { label: 'JPEG XR image' }],
+  ['\x76\x2f\x31\x01', { label: 'OpenEXR image' }],
   ['II*\0\x10\0\0\0CR', { label: 'RAW photo' }],
   ['II*\0', { label: 'TIFF image or RAW photo', convertible: 'image/tiff' }],
   ['MM\0*', { label: 'TIFF image or RAW photo', convertible: 'image/tiff' }],

@@ -120,21 +120,18 @@ describe.each(MEDIA_TYPE_NAMES)('%s', (type) => {
   });
 });
 
-test.each(['image/jpeg', 'image/png', 'image/webp'] as const)(
-  'the orientation of a %s stays, alone',
-  async (type) => {
-    for (const orientation of [2, 6, 8]) {
-      const bytes = await makeImage(type, { orientation });
-      const stripped = stripMetadata(bytes, type);
-      expect(findMetadata(stripped, type)).toEqual([]);
-      expect((await sharp(stripped).metadata()).orientation).toBe(orientation);
-      expect(holdsText(stripped, 'Obscura')).toBe(false);
-      const reading = readImageHeader(stripped, type);
-      const upright = orientation === 2 ? { width: 40, height: 24 } : { width: 24, height: 40 };
-      expect(reading).toMatchObject({ kind: 'header', header: { orientation, ...upright } });
-    }
-  },
-);
+test.each(['image/jpeg', 'image/png'] as const)('the orientation of a %s stays, alone', async (type) => {
+  for (const orientation of [2, 6, 8]) {
+    const bytes = await makeImage(type, { orientation });
+    const stripped = stripMetadata(bytes, type);
+    expect(findMetadata(stripped, type)).toEqual([]);
+    expect((await sharp(stripped).metadata()).orientation).toBe(orientation);
+    expect(holdsText(stripped, 'Obscura')).toBe(false);
+    const reading = readImageHeader(stripped, type);
+    const upright = orientation === 2 ? { width: 40, height: 24 } : { width: 24, height: 40 };
+    expect(reading).toMatchObject({ kind: 'header', header: { orientation, ...upright } });
+  }
+});
 
 test.each(ANIMATED)('an animated %s keeps its frames, delays and loop', async (type) => {
   const options: MadeImageOptions = { frames: 4 };

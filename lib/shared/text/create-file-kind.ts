@@ -1,5 +1,5 @@
 /** Kinds of files whose label also names a form that few programs write, in English. */
-const WITH_FORM = /^(TIFF image|HEIF photo|AVIF image) /;
+const WITH_FORM = /^(TIFF image|BMP image|HEIF photo|AVIF image) /;
 
 /**
  * Names kinds of files in one language, by the labels that cross the wire. A form without a name of its own, such as

@@ -56,6 +56,11 @@ describe('decidePreparation', () => {
       { type: 'image/jpeg', size: 4 * MIB, without: 'image/webp' },
     ],
     [
+      'a small WebP that browsers do not turn as it says',
+      { targetType: 'image/webp', png: 'for_transparency' },
+      { type: 'image/webp', size: 20 * KIB, width: 300, height: 400, orientation: 6 },
+    ],
+    [
       'a small photo whose colours not every browser shows',
       { targetType: 'image/webp', png: 'for_transparency' },
       { type: 'image/jpeg', size: 20 * KIB, width: 300, height: 200, odd: true },

@@ -1,4 +1,5 @@
 import type { UploadLimits } from '@/lib/shared/limits';
+import { losesTurn } from '@/lib/shared/media/loses-turn';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import type { SourceType } from '@/lib/shared/media/source-types';
@@ -88,7 +89,7 @@ function decideUnedited(
   { limits, photoType, keepOriginal, hasOddColours = false, canEncode }: Omit<PreparationRules, 'edit'>,
 ): Preparation {
   const { type, width, height, isAnimated, orientation } = header;
-  if (!isMediaType(type) || (hasOddColours && !isAnimated)) {
+  if (!isMediaType(type) || (hasOddColours && !isAnimated) || losesTurn(header)) {
     const png = pngRuleOf(type);
     return keepOriginal
       ? compress(png, MAX_ENCODED_SIDE, Math.max(limits.quality, FAITHFUL_QUALITY))

@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '@/lib/shared/limits';
 import { fromAscii } from '@/lib/shared/media/bytes';
-import type { ImageHeader } from '@/lib/shared/media/read-image-header';
+import { type ImageHeader, readImageHeader } from '@/lib/shared/media/read-image-header';
 import { fileOf, sampleJpeg, samplePng } from '@/testing/browser/sample-files';
 import { makeAv1 } from '@/testing/media/make-av1';
 import { box, makeHeif } from '@/testing/media/make-heif';
+import { makeImage } from '@/testing/media/make-images';
 import { TINY_HEIC_CAMERA, tinyHeic } from '@/testing/media/tiny-heic';
 import { type Compressor, LoadError, UndecodableImageError, UnsupportedImageError } from './compressor';
 import { prepareFile } from './prepare-file';
-import { PHOTO_HEADER } from './testing/photo-header';
+import { PHOTO_HEADER, TURNED_HEADER } from './testing/photo-header';
 import { answer, type Compress, HALF, PHOTO, request, textOf } from './testing/prepare-with';
 
 describe('a file of a type that is not published', () => {
@@ -68,7 +69,7 @@ describe('a file of a type that is not published', () => {
   });
 });
 
-it('a BMP without its last row is refused, though the browser draws the others', async () => {
+it('a BMP without its last row, or whose runs leave pixels out, is refused, though the browser draws the others', async () => {
   const bmp = new Uint8Array(54 + 12 * 2);
   bmp.set(fromAscii('BM'));
   for (const [at, value] of [
@@ -89,6 +90,40 @@ it('a BMP without its last row is refused, though the browser draws the others',
   expect((await prepareFile(deps, request(fileOf(bmp, 'a.bmp'), header))).type).toBe('image/png');
   const cut = prepareFile(deps, request(fileOf(bmp.slice(0, -12), 'a.bmp'), header));
   await expect(cut).rejects.toMatchObject({ code: 'damaged_image' });
+  const sparse = bmp.slice();
+  sparse.set([8, 0, 1], 28);
+  sparse.set([3, 9, 0, 1], 54);
+  const left = prepareFile(deps, request(fileOf(sparse, 'a.bmp'), header));
+  const details = { actualType: 'BMP image that leaves pixels out' };
+  await expect(left).rejects.toMatchObject({ code: 'unsupported_type', details });
+});
+
+describe('a WebP that no browser turns as it says', () => {
+  const prepareTurned = async (compressor: Partial<Compressor>) => {
+    const bytes = new Uint8Array(await makeImage('image/webp', { orientation: 6 }));
+    const header: ImageHeader = { ...TURNED_HEADER, type: 'image/webp', width: 24, height: 40 };
+    const deps = {
+      compressor: { canEncode: async () => true, compress: async () => null, ...compressor },
+      limits: DEFAULT_LIMITS,
+      photoType: 'image/jpeg',
+    } as const;
+    return prepareFile(deps, request(fileOf(bytes, 'a.webp'), header));
+  };
+
+  it('is drawn anew, even where that makes it larger', async () => {
+    const compress = answer(sampleJpeg({ scanBytes: 9_000 }));
+    const prepared = await prepareTurned({ compress, canEncode: async (type) => type === 'image/jpeg' });
+    expect(prepared.type).toBe('image/jpeg');
+    expect(prepared.blob.size).toBeGreaterThan(9_000);
+  });
+
+  it('is sent as browsers show it where nothing may be drawn', async () => {
+    const prepared = await prepareTurned({ isFaithful: async () => false });
+    expect(prepared).toMatchObject({ width: 40, height: 24, notes: ['canvas_protected'] });
+    expect(readImageHeader(new Uint8Array(await prepared.blob.arrayBuffer()), 'image/webp')).toMatchObject({
+      header: { width: 40, height: 24, orientation: 1 },
+    });
+  });
 });
 
 it('an original that is wanted keeps its pixels and loses its location', async () => {

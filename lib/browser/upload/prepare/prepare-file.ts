@@ -27,6 +27,7 @@ import { findExtras } from '@/lib/shared/media/find-extras';
 import { readPicture } from '@/lib/shared/media/jpeg/read-picture';
 import { readSegments } from '@/lib/shared/media/jpeg/read-segments';
 import { turnJpeg } from '@/lib/shared/media/jpeg/turn-jpeg';
+import { losesTurn } from '@/lib/shared/media/loses-turn';
 import { isMediaType, type MediaType } from '@/lib/shared/media/media-types';
 import type { ImageHeader } from '@/lib/shared/media/read-image-header';
 import { labelOf, type SourceType } from '@/lib/shared/media/source-types';
@@ -34,7 +35,6 @@ import { stripMetadata } from '@/lib/shared/media/strip-metadata';
 import { TooComplexError } from '@/lib/shared/media/too-complex-error';
 import type { WireTaken } from '@/lib/shared/wire';
 import type { PhotoEdit } from '../edit/photo-edit';
-import { sizeAfterEdit, turnOrientation } from '../edit/place-edit';
 import { UploadError } from '../failure/upload-error';
 import { afterMessages } from './after-messages';
 import {
@@ -51,6 +51,7 @@ import { canTurnFile, decidePreparation, type PhotoType } from './decide-prepara
 import { encodableTypes } from './encodable-types';
 import { findOddColours } from './find-odd-colours';
 import { hashBytes } from './hash-bytes';
+import { headerAsKept } from './header-as-kept';
 import { inspectResult, type Sendable } from './inspect-result';
 import { ownBytes } from './own-bytes';
 import type { PreparationNote } from './preparation-note';
@@ -124,10 +125,9 @@ export async function prepareFile(
   const encodable = await encodableTypes(compressor);
   const canEncode = (type: MediaType) => encodable.has(type);
   const colours = await findOddColours(bytes, header);
-  const hasOddColours = colours !== null;
   const rulesOf = (keeps: boolean) => ({
     ...{ limits, photoType, keepOriginal: keeps, canEncode },
-    ...{ hasOddColours, edit },
+    ...{ hasOddColours: colours !== null, edit },
   });
   const preparation = decidePreparation(header, bytes.length, rulesOf(keepOriginal));
   const canBeSmaller =
@@ -153,7 +153,8 @@ export async function prepareFile(
     if (result === 'falsified') notes.push('canvas_protected');
     else if (result && result !== 'undecodable') {
       const better = await inspectResult(result, { ...rules, likeJpeg });
-      const isNeeded = colours || !isMediaType(header.type) || (edit && !canTurnFile(header, edit));
+      const isOdd = colours || losesTurn(header) || !isMediaType(header.type);
+      const isNeeded = isOdd || (edit && !canTurnFile(header, edit));
       if (better && (isNeeded || better.bytes.length < bytes.length)) {
         if (colours?.isHdr) notes.push('hdr_flattened');
         if (result.hasMorePages) notes.push('pages_dropped');
@@ -168,9 +169,8 @@ export async function prepareFile(
   if (edit && !canTurnFile(header, edit)) {
     throw new UploadError('cannot_edit', { actualType: labelOf(type) });
   }
-  const orientation = turnOrientation(header.orientation, edit?.turns ?? 0);
-  const seen = { ...header, ...sizeAfterEdit(edit, header), orientation };
-  const strip = () => ownBytes(edit ? turnJpeg(bytes, orientation) : stripMetadata(bytes, type));
+  const seen = headerAsKept(header, edit);
+  const strip = () => ownBytes(edit ? turnJpeg(bytes, seen.orientation) : stripMetadata(bytes, type));
   const original = orDamaged(strip);
   const preview = await inspect(compressor, { bytes: original, header: seen });
   signal.throwIfAborted();
@@ -227,7 +227,8 @@ async function compressWhole(compressor: Compressor, request: CompressRequest): 
 
 function readWhole(bytes: Uint8Array, type: SourceType): void {
   if (type === 'image/jpeg') readPicture(bytes, readSegments(bytes).segments);
-  if (type === 'image/bmp') checkBmp(bytes);
+  if (type !== 'image/bmp' || checkBmp(bytes) === 'whole') return;
+  throw new UploadError('unsupported_type', { actualType: 'BMP image that leaves pixels out' });
 }
 
 /**

@@ -26,11 +26,19 @@ test.each<[string, Uint8Array]>([
   ['all of its rows', plain(24)],
   ['all but what fills up its last row', plain(21)],
   ['runs up to the code for their end', runs(3, 9, 0, 0, 3, 8, 0, 1)],
-  ['runs that skip what is left', runs(3, 9, 0, 1)],
   ['runs up to the last pixel', runs(3, 9, 0, 0, 0, 3, 1, 2, 3, 0)],
-  ['runs of four bits', halfRuns(3, 0x90, 0, 2, 0, 1, 0, 3, 0x12, 0x30)],
+  ['runs of four bits', halfRuns(3, 0x90, 0, 0, 0, 3, 0x12, 0x30)],
 ])('a BMP with %s is whole', (_, bytes) => {
-  expect(() => checkBmp(bytes)).not.toThrow();
+  expect(checkBmp(bytes)).toBe('whole');
+});
+
+test.each<[string, Uint8Array]>([
+  ['end before the last row', runs(3, 9, 0, 1)],
+  ['end within the last row', runs(3, 9, 0, 0, 2, 8, 0, 1)],
+  ['end a row early', runs(2, 9, 0, 0, 3, 8, 0, 1)],
+  ['go to another place', halfRuns(3, 0x90, 0, 2, 0, 1, 0, 3, 0x12, 0x30)],
+])('a BMP whose runs %s leaves pixels out', (_, bytes) => {
+  expect(checkBmp(bytes)).toBe('sparse');
 });
 
 test.each<[string, Uint8Array]>([
@@ -38,6 +46,7 @@ test.each<[string, Uint8Array]>([
   ['a pixel less', plain(20)],
   ['a run less', runs(3, 9, 0, 0)],
   ['half of its last run', runs(3, 9, 0, 0, 0, 3, 1)],
+  ['pixels within its header', plain(24).fill(20, 10, 11)],
   ['no header', fromAscii('BM')],
 ])('a BMP with %s is damaged', (_, bytes) => {
   expect(() => checkBmp(bytes)).toThrow(DamagedImageError);

@@ -4,11 +4,19 @@ import { readBmpHeader } from './read-bmp-header';
 
 const FILE_HEADER = concat([fromAscii('BM'), new Uint8Array(12)]);
 
-function madeBmp(headerBytes: number, width: number, height: number, alphaMask = 0): Uint8Array {
+function madeBmp(
+  headerBytes: number,
+  width: number,
+  height: number,
+  alphaMask = 0,
+  compression = 3,
+): Uint8Array {
   const header = new Uint8Array(headerBytes);
   header.set(fromUint32le(headerBytes));
   header.set(fromUint32le(width), 4);
   header.set(fromUint32le(height), 8);
+  header[14] = alphaMask ? 32 : 24;
+  header[16] = alphaMask ? compression : 0;
   if (alphaMask) header.set(fromUint32le(alphaMask), 52);
   return concat([FILE_HEADER, header]);
 }
@@ -24,6 +32,11 @@ test.each([
   ['Windows 3', madeBmp(40, 300, 200), { width: 300, height: 200, hasAlpha: false }],
   ['rows from the top', madeBmp(40, 300, -200), { width: 300, height: 200, hasAlpha: false }],
   ['version 5 with alpha', madeBmp(124, 300, 200, 0xff00_0000), { width: 300, height: 200, hasAlpha: true }],
+  [
+    'version 5 whose masks mean nothing',
+    madeBmp(124, 300, 200, 0xff00_0000, 0),
+    { width: 300, height: 200, hasAlpha: false },
+  ],
   ['version 5 without alpha', madeBmp(124, 300, 200), { width: 300, height: 200, hasAlpha: false }],
   [
     'OS/2',

@@ -27,6 +27,7 @@ export function readJpegHeader(bytes: Uint8Array, isWhole = true): HeaderReading
     const content = bytes.subarray(value.contentStart, value.end);
     if (value.marker === MARKER.APP1 && hasAscii(content, 0, EXIF_HEADER))
       orientation ??= readOrientation(content);
+    if (value.marker === MARKER.SOF55) return unsupported('JPEG-LS');
     if (isFrameMarker(value.marker)) frame ??= { marker: value.marker, content };
   }
   return tooComplexReading('Before its picture the JPEG');

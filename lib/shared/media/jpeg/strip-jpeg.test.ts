@@ -98,6 +98,7 @@ test.each([
   ['lossless', 0xc3, 8, 'Lossless JPEG is not supported'],
   ['hierarchical', 0xc5, 8, 'Hierarchical JPEG is not supported'],
   ['arithmetic', 0xc9, 8, 'Arithmetic-coded JPEG is not supported'],
+  ['nearly lossless (JPEG-LS)', 0xf7, 8, 'JPEG-LS is not supported'],
 ] as const)('a %s JPEG, which no browser decodes, is invalid', (_, marker, bits, reason) => {
   const frame = segment(marker, `${String.fromCharCode(bits)}\0\x08\0\x08\x01\x01\x11\0`);
   const reading = readJpegHeader(concat([Uint8Array.of(0xff, 0xd8), frame]));

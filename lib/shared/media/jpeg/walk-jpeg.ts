@@ -29,6 +29,8 @@ export const MARKER = {
   APP2: 0xe2,
   APP13: 0xed,
   APP14: 0xee,
+  /** The frame of another kind of JPEG, JPEG-LS (ITU T.87 annex C). */
+  SOF55: 0xf7,
   COM: 0xfe,
 } as const;
 

@@ -7,10 +7,14 @@ import { PNG_SIGNATURE, walkPng } from './walk-png';
 /** A PNG begins with its signature and a header chunk of 13 bytes. */
 const BEGINNING = `${PNG_SIGNATURE}\0\0\0\rIHDR`;
 
+/** Xcode writes such a chunk first into pictures of iPhone apps, whose red and blue are swapped and whose data has no header: no browser shows them. */
+const OF_AN_APP = `${PNG_SIGNATURE}\0\0\0\x04CgBI`;
+
 /** Dimensions, transparency, frames and orientation of a PNG, from as much of its start as lies before its pixels. */
 export function readPngHeader(bytes: Uint8Array): HeaderReading {
   if (bytes.length >= BEGINNING.length && !hasAscii(bytes, 0, BEGINNING)) {
-    return { kind: 'invalid', reason: 'The PNG does not begin with its header.' };
+    const kind = hasAscii(bytes, 0, OF_AN_APP) ? { unsupported: 'PNG image of an iPhone app' } : {};
+    return { kind: 'invalid', reason: 'The PNG does not begin with its header.', ...kind };
   }
   let orientation: number | undefined;
   let frames = 0;

@@ -37,6 +37,8 @@ test.each<[string, readonly MadeField[], object]>([
 
 test.each<[string, readonly MadeField[]]>([
   ['TIFF image in a compression of its own (4711)', [...RGB, [TAG.compression, [4_711]]]],
+  ['TIFF image compressed with PNG', [...RGB, [TAG.compression, [34_933]]]],
+  ['TIFF image compressed with JPEG XR', [...RGB, [TAG.compression, [22_610]]]],
   ['TIFF image compressed with JPEG of the old kind', [...RGB, [TAG.compression, [6]]]],
   ['TIFF image with 99 values a pixel', [[TAG.samplesPerPixel, [99]]]],
   ['TIFF image with colours of a rare kind (10)', [...RGB.slice(1), [TAG.photometric, [10]]]],

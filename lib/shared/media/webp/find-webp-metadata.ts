@@ -1,15 +1,14 @@
 import { concat, isSameBytes } from '../bytes';
-import { isOrientationOnly } from '../exif/orientation';
 import { cleanProfile } from '../icc/clean-profile';
 import type { MetadataKind } from '../metadata-kind';
 import { cleanAnimation, cleanExtended, cleanFrame } from './clean-chunks';
 import { cleanPicture } from './clean-picture';
 import { type ReadWebp, readWebp } from './read-webp';
 import { type RiffChunk, riffEnd } from './walk-webp';
-import { ANIMATION_FLAG, EXIF_FLAG, PROFILE_FLAG } from './webp-flags';
+import { ANIMATION_FLAG, PROFILE_FLAG } from './webp-flags';
 
 /** The order of a clean file; only frames may be repeated. */
-const ORDER = ['VP8X', 'ICCP', 'ANIM', 'ANMF', 'ALPH', 'VP8 ', 'VP8L', 'EXIF'];
+const ORDER = ['VP8X', 'ICCP', 'ANIM', 'ANMF', 'ALPH', 'VP8 ', 'VP8L'];
 
 /** Finds everything in a WebP besides the picture. Throws DamagedImageError for a file that ends too early. */
 export function findWebpMetadata(bytes: Uint8Array): MetadataKind[] {
@@ -42,7 +41,7 @@ function kindOf(bytes: Uint8Array, chunk: RiffChunk, webp: ReadWebp): MetadataKi
   const { still, frames, profile, animation } = webp;
   switch (chunk.type) {
     case 'EXIF':
-      return isOrientationOnly(content) && chunk === webp.exif ? null : 'exif';
+      return 'exif';
     case 'XMP ':
       return 'xmp';
     case 'VP8X':
@@ -66,6 +65,6 @@ function kindOf(bytes: Uint8Array, chunk: RiffChunk, webp: ReadWebp): MetadataKi
   }
 }
 
-function flagsOf({ profile, exif, still }: ReadWebp): number {
-  return (profile ? PROFILE_FLAG : 0) | (exif ? EXIF_FLAG : 0) | (still ? 0 : ANIMATION_FLAG);
+function flagsOf({ profile, still }: ReadWebp): number {
+  return (profile ? PROFILE_FLAG : 0) | (still ? 0 : ANIMATION_FLAG);
 }

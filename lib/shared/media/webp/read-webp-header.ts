@@ -66,11 +66,13 @@ function readExtended(bytes: Uint8Array): HeaderReading {
     if (value.type === 'EXIF' && flags & EXIF_FLAG)
       orientation ??= readOrientation(bytes.subarray(value.contentStart, value.contentEnd));
   }
+  const isAnimated = (flags & ANIMATION_FLAG) !== 0;
   return headerReading('image/webp', {
     width: uint24le(bytes, 24) + 1,
     height: uint24le(bytes, 27) + 1,
-    orientation: orientation ?? 1,
-    frames: flags & ANIMATION_FLAG ? Math.max(1, frames) : 1,
+    // Nobody draws an animation anew, and browsers turn none.
+    orientation: isAnimated ? 1 : (orientation ?? 1),
+    frames: isAnimated ? Math.max(1, frames) : 1,
     hasAlpha: (flags & ALPHA_FLAG) !== 0,
   });
 }

@@ -1,7 +1,7 @@
 import { DamagedImageError } from '../damaged-image-error';
 import { readChunks, readFrameChunks } from './read-chunks';
 import type { RiffChunk } from './walk-webp';
-import { ANIMATION_FLAG, EXIF_FLAG, PROFILE_FLAG } from './webp-flags';
+import { ANIMATION_FLAG, PROFILE_FLAG } from './webp-flags';
 
 /** A picture: its bitstream, and its transparency where that is a chunk of its own before it. */
 export type WebpPicture = Readonly<{ alpha?: RiffChunk | undefined; image: RiffChunk }>;
@@ -13,7 +13,6 @@ export type ReadWebp = Readonly<{
   extended?: RiffChunk;
   profile?: RiffChunk | undefined;
   animation?: RiffChunk | undefined;
-  exif?: RiffChunk | undefined;
   /** The picture of a file that does not move. */
   still?: WebpPicture;
   frames: ReadonlyMap<RiffChunk, WebpPicture>;
@@ -28,11 +27,10 @@ export function readWebp(bytes: Uint8Array): ReadWebp {
   const [first] = chunks;
   if (first?.type !== 'VP8X') return { chunks, still: findPicture(chunks.slice(0, 1)), frames: new Map() };
   const flags = bytes[first.contentStart] ?? 0;
-  const exif = flags & EXIF_FLAG ? chunks.find(({ type }) => type === 'EXIF') : undefined;
   const pictureIndex = chunks.findIndex(({ type }) => /^(ALPH|ANMF|VP8[ L])$/.test(type));
   const before = chunks.slice(0, pictureIndex);
   const profile = flags & PROFILE_FLAG ? before.find(({ type }) => type === 'ICCP') : undefined;
-  const shared = { chunks, extended: first, profile, exif };
+  const shared = { chunks, extended: first, profile };
   if ((flags & ANIMATION_FLAG) === 0) return { ...shared, still: findPicture(chunks), frames: new Map() };
   const animation = before.find(({ type }) => type === 'ANIM');
   const frames = chunks.filter(({ type }) => type === 'ANMF');

@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'صورة JPEG XL',
   'JPEG 2000 image': 'صورة JPEG 2000',
+  'JPEG XR image': 'صورة JPEG XR',
+  'OpenEXR image': 'صورة OpenEXR',
   'RAW photo': 'صورة RAW',
   'TIFF image or RAW photo': 'صورة TIFF أو RAW',
   'TIFF image': 'صورة TIFF',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'صورة JPEG هرمية',
   'Arithmetic-coded JPEG image': 'صورة JPEG بترميز حسابي',
   '12-bit JPEG image': 'صورة JPEG بعمق 12 بت',
+  'JPEG-LS image': 'صورة JPEG-LS',
+  'PNG image of an iPhone app': 'صورة PNG من تطبيق آيفون',
   'TIFF image of an unusual form': 'صورة TIFF بصيغة غير مألوفة',
   'HEIF photo of an unusual form': 'صورة HEIF بصيغة غير مألوفة',
   'AVIF image of an unusual form': 'صورة AVIF بصيغة غير مألوفة',
+  'BMP image of an unusual form': 'صورة BMP بصيغة غير مألوفة',
 };
 
 /** The name of a kind of file. */

@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG-XL-Bild',
   'JPEG 2000 image': 'JPEG-2000-Bild',
+  'JPEG XR image': 'JPEG-XR-Bild',
+  'OpenEXR image': 'OpenEXR-Bild',
   'RAW photo': 'RAW-Foto',
   'TIFF image or RAW photo': 'TIFF-Bild oder RAW-Foto',
   'TIFF image': 'TIFF-Bild',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'hierarchisches JPEG-Bild',
   'Arithmetic-coded JPEG image': 'arithmetisch kodiertes JPEG-Bild',
   '12-bit JPEG image': 'JPEG-Bild mit 12 Bit',
+  'JPEG-LS image': 'JPEG-LS-Bild',
+  'PNG image of an iPhone app': 'PNG-Bild aus einer iPhone-App',
   'TIFF image of an unusual form': 'TIFF-Bild in seltener Form',
   'HEIF photo of an unusual form': 'HEIF-Foto in seltener Form',
   'AVIF image of an unusual form': 'AVIF-Bild in seltener Form',
+  'BMP image of an unusual form': 'BMP-Bild in seltener Form',
 };
 
 /** The name of a kind of file. */

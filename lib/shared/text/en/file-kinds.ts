@@ -5,6 +5,8 @@
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL image',
   'JPEG 2000 image': 'JPEG 2000 image',
+  'JPEG XR image': 'JPEG XR image',
+  'OpenEXR image': 'OpenEXR image',
   'RAW photo': 'RAW photo',
   'TIFF image or RAW photo': 'TIFF image or RAW photo',
   'TIFF image': 'TIFF image',
@@ -45,9 +47,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'Hierarchical JPEG image',
   'Arithmetic-coded JPEG image': 'Arithmetic-coded JPEG image',
   '12-bit JPEG image': '12-bit JPEG image',
+  'JPEG-LS image': 'JPEG-LS image',
+  'PNG image of an iPhone app': 'PNG image of an iPhone app',
   'TIFF image of an unusual form': 'TIFF image of an unusual form',
   'HEIF photo of an unusual form': 'HEIF photo of an unusual form',
   'AVIF image of an unusual form': 'AVIF image of an unusual form',
+  'BMP image of an unusual form': 'BMP image of an unusual form',
 };
 
 /** The name of a kind of file. */

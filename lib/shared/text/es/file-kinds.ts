@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'imagen JPEG XL',
   'JPEG 2000 image': 'imagen JPEG 2000',
+  'JPEG XR image': 'imagen JPEG XR',
+  'OpenEXR image': 'imagen OpenEXR',
   'RAW photo': 'foto RAW',
   'TIFF image or RAW photo': 'imagen TIFF o foto RAW',
   'TIFF image': 'imagen TIFF',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'imagen JPEG jerárquica',
   'Arithmetic-coded JPEG image': 'imagen JPEG con codificación aritmética',
   '12-bit JPEG image': 'imagen JPEG de 12 bits',
+  'JPEG-LS image': 'imagen JPEG-LS',
+  'PNG image of an iPhone app': 'imagen PNG de una app de iPhone',
   'TIFF image of an unusual form': 'imagen TIFF de formato poco común',
   'HEIF photo of an unusual form': 'foto HEIF de formato poco común',
   'AVIF image of an unusual form': 'imagen AVIF de formato poco común',
+  'BMP image of an unusual form': 'imagen BMP de formato poco común',
 };
 
 /** The name of a kind of file. */

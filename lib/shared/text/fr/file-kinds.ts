@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'image JPEG XL',
   'JPEG 2000 image': 'image JPEG 2000',
+  'JPEG XR image': 'image JPEG XR',
+  'OpenEXR image': 'image OpenEXR',
   'RAW photo': 'photo RAW',
   'TIFF image or RAW photo': 'image TIFF ou photo RAW',
   'TIFF image': 'image TIFF',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'image JPEG hiérarchique',
   'Arithmetic-coded JPEG image': 'image JPEG à codage arithmétique',
   '12-bit JPEG image': 'image JPEG 12 bits',
+  'JPEG-LS image': 'image JPEG-LS',
+  'PNG image of an iPhone app': 'image PNG d’une app iPhone',
   'TIFF image of an unusual form': 'image TIFF d’un format inhabituel',
   'HEIF photo of an unusual form': 'photo HEIF d’un format inhabituel',
   'AVIF image of an unusual form': 'image AVIF d’un format inhabituel',
+  'BMP image of an unusual form': 'image BMP d’un format inhabituel',
 };
 
 /** The name of a kind of file. */

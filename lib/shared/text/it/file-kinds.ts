@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'immagine JPEG XL',
   'JPEG 2000 image': 'immagine JPEG 2000',
+  'JPEG XR image': 'immagine JPEG XR',
+  'OpenEXR image': 'immagine OpenEXR',
   'RAW photo': 'foto RAW',
   'TIFF image or RAW photo': 'immagine TIFF o foto RAW',
   'TIFF image': 'immagine TIFF',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'immagine JPEG gerarchica',
   'Arithmetic-coded JPEG image': 'immagine JPEG con codifica aritmetica',
   '12-bit JPEG image': 'immagine JPEG a 12 bit',
+  'JPEG-LS image': 'immagine JPEG-LS',
+  'PNG image of an iPhone app': 'immagine PNG di un’app per iPhone',
   'TIFF image of an unusual form': 'immagine TIFF di formato insolito',
   'HEIF photo of an unusual form': 'foto HEIF di formato insolito',
   'AVIF image of an unusual form': 'immagine AVIF di formato insolito',
+  'BMP image of an unusual form': 'immagine BMP di formato insolito',
 };
 
 /** The name of a kind of file. */

@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL画像',
   'JPEG 2000 image': 'JPEG 2000画像',
+  'JPEG XR image': 'JPEG XR画像',
+  'OpenEXR image': 'OpenEXR画像',
   'RAW photo': 'RAW写真',
   'TIFF image or RAW photo': 'TIFF画像またはRAW写真',
   'TIFF image': 'TIFF画像',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': '階層型のJPEG画像',
   'Arithmetic-coded JPEG image': '算術符号化のJPEG画像',
   '12-bit JPEG image': '12ビットのJPEG画像',
+  'JPEG-LS image': 'JPEG-LS画像',
+  'PNG image of an iPhone app': 'iPhoneアプリ用のPNG画像',
   'TIFF image of an unusual form': '特殊な形式のTIFF画像',
   'HEIF photo of an unusual form': '特殊な形式のHEIF写真',
   'AVIF image of an unusual form': '特殊な形式のAVIF画像',
+  'BMP image of an unusual form': '特殊な形式のBMP画像',
 };
 
 /** The name of a kind of file. */

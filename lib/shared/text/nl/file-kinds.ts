@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL-afbeelding',
   'JPEG 2000 image': 'JPEG 2000-afbeelding',
+  'JPEG XR image': 'JPEG XR-afbeelding',
+  'OpenEXR image': 'OpenEXR-afbeelding',
   'RAW photo': 'RAW-foto',
   'TIFF image or RAW photo': 'TIFF-afbeelding of RAW-foto',
   'TIFF image': 'TIFF-afbeelding',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'hiërarchische JPEG-afbeelding',
   'Arithmetic-coded JPEG image': 'rekenkundig gecodeerde JPEG-afbeelding',
   '12-bit JPEG image': '12-bits JPEG-afbeelding',
+  'JPEG-LS image': 'JPEG-LS-afbeelding',
+  'PNG image of an iPhone app': 'PNG-afbeelding uit een iPhone-app',
   'TIFF image of an unusual form': 'TIFF-afbeelding in een ongebruikelijke vorm',
   'HEIF photo of an unusual form': 'HEIF-foto in een ongebruikelijke vorm',
   'AVIF image of an unusual form': 'AVIF-afbeelding in een ongebruikelijke vorm',
+  'BMP image of an unusual form': 'BMP-afbeelding in een ongebruikelijke vorm',
 };
 
 /** The name of a kind of file. */

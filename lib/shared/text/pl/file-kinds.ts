@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'obraz JPEG XL',
   'JPEG 2000 image': 'obraz JPEG 2000',
+  'JPEG XR image': 'obraz JPEG XR',
+  'OpenEXR image': 'obraz OpenEXR',
   'RAW photo': 'zdjęcie RAW',
   'TIFF image or RAW photo': 'obraz TIFF lub zdjęcie RAW',
   'TIFF image': 'obraz TIFF',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'hierarchiczny obraz JPEG',
   'Arithmetic-coded JPEG image': 'obraz JPEG z kodowaniem arytmetycznym',
   '12-bit JPEG image': '12-bitowy obraz JPEG',
+  'JPEG-LS image': 'obraz JPEG-LS',
+  'PNG image of an iPhone app': 'obraz PNG z aplikacji na iPhone’a',
   'TIFF image of an unusual form': 'obraz TIFF w nietypowej postaci',
   'HEIF photo of an unusual form': 'zdjęcie HEIF w nietypowej postaci',
   'AVIF image of an unusual form': 'obraz AVIF w nietypowej postaci',
+  'BMP image of an unusual form': 'obraz BMP w nietypowej postaci',
 };
 
 /** The name of a kind of file. */

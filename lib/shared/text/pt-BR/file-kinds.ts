@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'imagem JPEG XL',
   'JPEG 2000 image': 'imagem JPEG 2000',
+  'JPEG XR image': 'imagem JPEG XR',
+  'OpenEXR image': 'imagem OpenEXR',
   'RAW photo': 'foto RAW',
   'TIFF image or RAW photo': 'imagem TIFF ou foto RAW',
   'TIFF image': 'imagem TIFF',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'imagem JPEG hierárquica',
   'Arithmetic-coded JPEG image': 'imagem JPEG com codificação aritmética',
   '12-bit JPEG image': 'imagem JPEG de 12 bits',
+  'JPEG-LS image': 'imagem JPEG-LS',
+  'PNG image of an iPhone app': 'imagem PNG de um app de iPhone',
   'TIFF image of an unusual form': 'imagem TIFF de formato incomum',
   'HEIF photo of an unusual form': 'foto HEIF de formato incomum',
   'AVIF image of an unusual form': 'imagem AVIF de formato incomum',
+  'BMP image of an unusual form': 'imagem BMP de formato incomum',
 };
 
 /** The name of a kind of file. */

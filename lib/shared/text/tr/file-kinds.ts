@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL görüntüsü',
   'JPEG 2000 image': 'JPEG 2000 görüntüsü',
+  'JPEG XR image': 'JPEG XR görüntüsü',
+  'OpenEXR image': 'OpenEXR görüntüsü',
   'RAW photo': 'RAW fotoğraf',
   'TIFF image or RAW photo': 'TIFF görüntüsü veya RAW fotoğraf',
   'TIFF image': 'TIFF görüntüsü',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': 'hiyerarşik JPEG görüntüsü',
   'Arithmetic-coded JPEG image': 'aritmetik kodlamalı JPEG görüntüsü',
   '12-bit JPEG image': '12 bit JPEG görüntüsü',
+  'JPEG-LS image': 'JPEG-LS görüntüsü',
+  'PNG image of an iPhone app': 'bir iPhone uygulamasının PNG görüntüsü',
   'TIFF image of an unusual form': 'alışılmadık biçimde bir TIFF görüntüsü',
   'HEIF photo of an unusual form': 'alışılmadık biçimde bir HEIF fotoğrafı',
   'AVIF image of an unusual form': 'alışılmadık biçimde bir AVIF görüntüsü',
+  'BMP image of an unusual form': 'alışılmadık biçimde bir BMP görüntüsü',
 };
 
 /** The name of a kind of file. */

@@ -4,6 +4,8 @@ import { createFileKind } from '../create-file-kind';
 export const fileKinds: Readonly<Record<string, string>> = {
   'JPEG XL image': 'JPEG XL 图片',
   'JPEG 2000 image': 'JPEG 2000 图片',
+  'JPEG XR image': 'JPEG XR 图片',
+  'OpenEXR image': 'OpenEXR 图片',
   'RAW photo': 'RAW 照片',
   'TIFF image or RAW photo': 'TIFF 图片或 RAW 照片',
   'TIFF image': 'TIFF 图片',
@@ -44,9 +46,12 @@ export const fileKinds: Readonly<Record<string, string>> = {
   'Hierarchical JPEG image': '分层 JPEG 图片',
   'Arithmetic-coded JPEG image': '算术编码的 JPEG 图片',
   '12-bit JPEG image': '12 位 JPEG 图片',
+  'JPEG-LS image': 'JPEG-LS 图片',
+  'PNG image of an iPhone app': 'iPhone 应用的 PNG 图片',
   'TIFF image of an unusual form': '特殊格式的 TIFF 图片',
   'HEIF photo of an unusual form': '特殊格式的 HEIF 照片',
   'AVIF image of an unusual form': '特殊格式的 AVIF 图片',
+  'BMP image of an unusual form': '特殊格式的 BMP 图片',
 };
 
 /** The name of a kind of file. */

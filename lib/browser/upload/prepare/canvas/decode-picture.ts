@@ -3,7 +3,7 @@
  * stored and nothing is turned twice.
  */
 
-import { fillSpareBytes } from '@/lib/shared/media/bmp/fill-spare-bytes';
+import { alignBmp } from '@/lib/shared/media/bmp/align-bmp';
 import { isColoured } from '@/lib/shared/media/drop-colours';
 import { isMediaType } from '@/lib/shared/media/media-types';
 import { LoadError, UndecodableImageError } from '../compressor';
@@ -23,7 +23,7 @@ export async function decodePicture(request: DecodeRequest): Promise<Picture> {
   if (type === 'image/heic' || type === 'image/tiff') return decodeForeign({ ...request, type });
   if (!isMediaType(type)) onStart();
   try {
-    const bytes = type === 'image/bmp' ? fillSpareBytes(request.bytes) : request.bytes;
+    const bytes = type === 'image/bmp' ? alignBmp(request.bytes) : request.bytes;
     const own =
       transform && isColoured(type) ? await decodeOwn({ ...request, bytes, type, transform }) : null;
     if (own) return own;
