@@ -74,6 +74,7 @@ test.each<[string, string, Uint8Array, Options?]>([
   ['two intents', 'sRGB', of(1, 1)],
   ['less than the least gamma', 'gAMA', wide(999)],
   ['more than the greatest gamma', 'gAMA', wide(10_000_001)],
+  ['sRGB beside a profile', 'sRGB', of(0), { types: ['iCCP'] }],
   ['gamma beside sRGB', 'gAMA', wide(45_455), { types: ['sRGB'] }],
   ['gamma beside a profile', 'gAMA', wide(45_455), { types: ['iCCP'] }],
   ['a place beyond the whole', 'cHRM', wide(...Array<number>(7).fill(1), 100_001)],
@@ -103,12 +104,6 @@ test.each<[string, string, Uint8Array, Options?]>([
   ['nothing, beside alpha', 'tRNS', of(), { colourType: COLOUR_ALPHA }],
   ['a byte beside alpha', 'tRNS', of(7), { colourType: GREY_ALPHA }],
   ['a transparent colour beside alpha', 'tRNS', narrow(1, 1, 1), { colourType: COLOUR_ALPHA }],
-  [
-    'more alphas than there can be colours',
-    'tRNS',
-    of(1, 2, 3),
-    { colourType: PALETTE, depth: 1, used: [0, 1, 2] },
-  ],
   ['a palette of colours', 'PLTE', fromAscii('abcdef'), colour(8)],
   ['a text', 'tEXt', fromAscii('Comment\0x')],
 ])('%s goes: %s', (_, type, content, options) => {
@@ -118,6 +113,13 @@ test.each<[string, string, Uint8Array, Options?]>([
 test.each<[string, string, Uint8Array, Uint8Array, Options]>([
   ['bits above a grey’s depth', 'tRNS', narrow(0xff83), narrow(3), { depth: 2 }],
   ['bits above the depth of one colour', 'tRNS', narrow(1, 0x7702, 3), narrow(1, 2, 3), colour(8)],
+  [
+    'more alphas than there can be colours',
+    'tRNS',
+    of(1, 2, 3),
+    of(1, 2),
+    { colourType: PALETTE, depth: 1, used: [0, 1, 2] },
+  ],
   [
     'alphas of colours that no pixel has',
     'tRNS',

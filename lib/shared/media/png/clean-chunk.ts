@@ -36,7 +36,8 @@ const isColoured = ({ types }: ChunkContext) => types.has('iCCP') || types.has('
 const CLEANERS: ReadonlyMap<string, Cleaner> = new Map<string, Cleaner>([
   ['PLTE', cleanPalette],
   ['tRNS', cleanTransparency],
-  ['sRGB', exactly(1, ([intent = 4]) => intent <= 3)],
+  // Beside a profile, which counts first, WebKit heeds whichever of them comes first.
+  ['sRGB', exactly(1, ([intent = 4], { types }) => intent <= 3 && !types.has('iCCP'))],
   [
     'gAMA',
     exactly(4, (content, context) => {
@@ -126,13 +127,17 @@ function cleanTransparency(content: Uint8Array, context: ChunkContext): Uint8Arr
   const { format, usedColours } = context;
   const { colourType, depth } = format;
   if (colourType === PALETTE) {
-    return content.length > 2 ** depth ? null : blank(content, (index) => usedColours[index] === 1);
+    return blank(atMost(content, 2 ** depth), (index) => usedColours[index] === 1);
   }
   if (content.length !== (colourType === GREY ? 2 : colourType === COLOUR ? 6 : -1)) return null;
   // Bits above the depth are not looked at.
   const masked = numbersOf(content, 2).map((value) => fromUint32(value & (2 ** depth - 1)).subarray(2));
   const cleaned = Uint8Array.from(masked.flatMap((value) => [...value]));
   return cleaned.every((value, index) => value === content[index]) ? content : cleaned;
+}
+
+function atMost(content: Uint8Array, length: number): Uint8Array {
+  return content.length > length ? content.subarray(0, length) : content;
 }
 
 /** Zeros in place of the bytes that are not used; the same array where they are zeros. */

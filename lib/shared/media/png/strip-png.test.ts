@@ -217,6 +217,13 @@ test('a picture of a colour that its palette lacks is damaged: readers differ in
   expect(() => stripPng(inPalette(0, 0b00_01_10_10, 'redgrnblu'))).not.toThrow();
 });
 
+test('alphas beyond what the depth can tell go, and those before them stay', () => {
+  const long = inPalette(0, 0b00_01_10_11, 'redgrnbluall', chunk('tRNS', '\xff\x80\x40\x20more'));
+  const stripped = inPalette(0, 0b00_01_10_11, 'redgrnbluall', chunk('tRNS', '\xff\x80\x40\x20'));
+  expect(findPngMetadata(long)).toEqual(['other']);
+  expect(stripPng(long)).toEqual(stripped);
+});
+
 test('what stands on the wrong side of the palette goes', () => {
   const [colours, alphas] = [chunk('sRGB', '\0'), chunk('tRNS', '\xff\x80\x40\x20')];
   const rest = inPalette(0, 0b00_01_10_11, 'redgrnbluall');
