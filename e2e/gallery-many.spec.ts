@@ -109,6 +109,8 @@ test('many photos are published, tagged, thrown away, brought back and deleted a
   await selectAll();
   await bar(page).getByRole('button', { name: 'Move to trash' }).click();
   await expect(jobs(page)).toContainText('5 photos moved to trash');
+  // The bar had it, and is gone.
+  await expect(page.locator(':focus')).toHaveCount(1);
   await page.goto('/gallery?state=trash&q=forest');
   await expect(tiles(page).first()).toContainText('30 days left');
   await selectAll();

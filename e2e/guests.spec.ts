@@ -103,10 +103,15 @@ test('a host makes a link, guests send by it and hear what became of their photo
   await expect(phone.getByText('Your photos go into the album “Wedding”.')).toBeVisible();
   await phone.getByRole('button', { name: 'Continue' }).click();
   await expect(phone.getByRole('alert').filter({ hasText: 'Enter your name.' })).toBeVisible();
+  await expect(phone.getByLabel('Your name')).toBeFocused();
   await phone.getByLabel('Your name').fill('Cleo');
   await expectNoFindings(phone);
   await phone.getByRole('button', { name: 'Continue' }).click();
   await expect(phone.getByText('Sending as Cleo')).toBeVisible();
+  // Not at the end of the page, which has become much longer.
+  const choose = phone.getByRole('button', { name: 'Choose photos' });
+  await expect(choose).toBeFocused();
+  await expect(choose).toBeInViewport();
   await expect(phone.getByText('Approved first')).toBeVisible();
   await phone
     .locator(FILE_INPUT)
@@ -115,6 +120,7 @@ test('a host makes a link, guests send by it and hear what became of their photo
       await photoFile('two.jpg', { seed: 2 }),
       fakeImage('hostile.jpg', '<script>alert(1)</script>'),
     ]);
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText(['Anna and Ben']);
   for (const name of ['one.jpg', 'two.jpg']) {
     await expect(upload(phone, name)).toHaveAttribute('data-state', 'done');
     await expect(sent(phone, name)).toHaveAttribute('data-receipt-state', 'waiting');

@@ -1,6 +1,7 @@
 /** Where things stand on their pages: beside what they belong to, whole, and where they stood on the page before. */
 import type { Locator, Page } from '@playwright/test';
 import { signIn } from './support/admin';
+import { findOverflow } from './support/find-overflow';
 import { expect, test } from './support/test';
 import { uploadMany } from './support/upload-many';
 import { photoFile, UploadPage } from './support/upload-page';
@@ -102,16 +103,27 @@ test('the pages of the menu begin at the same place', async ({ page }) => {
   expect(places).toEqual(places.map(([path]) => [path, places[0]?.[1]]));
 });
 
-test('the bar of a selection is one line on a laptop, also in German', async ({ page, context, baseURL }) => {
-  await page.setViewportSize({ width: 1_440, height: 900 });
+test('the bar of a selection is one line on a laptop, also where words are long, and has words where they fit', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await uploadMany(page, 'laptop', 2);
   await signIn(page);
-  await context.addCookies([{ name: 'language', value: 'de', url: baseURL ?? '' }]);
-  await page.goto('/gallery?q=laptop');
-  for (const tile of await page.locator('[data-id] [data-act=select]').all()) await tile.click();
-  const bar = page.getByRole('toolbar');
-  await expect(bar.getByRole('button')).not.toHaveCount(0);
-  expect((await boxOf(bar)).height).toBeLessThan(70);
+  for (const language of ['de', 'pl', 'en']) {
+    await context.addCookies([{ name: 'language', value: language, url: baseURL ?? '' }]);
+    await page.goto('/gallery?q=laptop');
+    for (const tile of await page.locator('[data-id] [data-act=select]').all()) await tile.click();
+    const bar = page.getByRole('toolbar');
+    await expect(bar.getByRole('button')).not.toHaveCount(0);
+    for (const width of [1_280, 1_366, 1_440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(async () => (await boxOf(bar)).height, `${language} at ${width}`).toBeLessThan(70);
+    }
+    const share = bar.getByRole('button').filter({ has: page.locator('.lucide-share-2') });
+    const isWide = language !== 'pl';
+    await expect.poll(async () => (await boxOf(share)).width > 60, `words in ${language}`).toBe(isWide);
+  }
 });
 
 test('on a Japanese page an address breaks where it has to', async ({ page, context, baseURL }) => {
@@ -129,6 +141,24 @@ test('on a Japanese page an address breaks where it has to', async ({ page, cont
 
 test.describe('on a phone', () => {
   test.use(PHONE);
+
+  test('tabs with long names stand beside each other, and the one that is open is in sight', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await signIn(page);
+    await context.addCookies([{ name: 'language', value: 'de', url: baseURL ?? '' }]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/gallery/albums');
+    expect(await findOverflow(page)).toEqual([]);
+    const bar = page.getByRole('navigation').filter({ has: page.getByRole('link', { name: 'Papierkorb' }) });
+    const [{ x, width }, open] = [await boxOf(bar), await boxOf(bar.locator('[aria-current=page]'))];
+    expect(open.x + open.width).toBeLessThanOrEqual(x + width);
+    const header = page.getByRole('banner');
+    await page.goto('/gallery');
+    expect((await boxOf(header)).height).toBeLessThan(70);
+  });
 
   test('a photo that is opened before it is sent has the whole width', async ({ page }) => {
     const upload = new UploadPage(page);
@@ -179,6 +209,28 @@ test.describe('on a phone', () => {
     ).toBe(true);
     await context.setOffline(false);
     await page.unroute('**/api/upload/presign');
+  });
+
+  test.use({ allowedErrors: /ERR_FAILED/ });
+
+  test('what could not be changed is told in whole, beside its two ways on', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await uploadMany(page, 'told', 1);
+    await signIn(page);
+    await context.addCookies([{ name: 'language', value: 'de', url: baseURL ?? '' }]);
+    await page.goto('/gallery?q=told');
+    await page.locator('[data-id] [data-act=select]').first().tap();
+    const trash = page.getByRole('toolbar').getByRole('button', { name: 'In den Papierkorb' });
+    await expect(trash).toBeVisible();
+    await page.route('**/api/images/move', (route) => route.abort());
+    await trash.tap();
+    const said = page.getByRole('status').filter({ hasText: 'Keine Fotos' });
+    await expect(said).toBeVisible();
+    expect(await said.evaluate((one) => one.scrollHeight <= one.clientHeight + 1)).toBe(true);
+    await page.unroute('**/api/images/move');
   });
 
   test('on an Arabic page an English file name keeps its beginning', async ({ page, context, baseURL }) => {

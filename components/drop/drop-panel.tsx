@@ -19,6 +19,7 @@ export function DropPanel({ drop, ...upload }: DropPanelProps) {
   const text = useText('drop');
   const { guest, rename } = useGuest();
   const [isRenaming, setRenaming] = useState(false);
+  const [isJustNamed, setJustNamed] = useState(false);
   const [early, setEarly] = useState<readonly File[]>([]);
   const keep = useCallback((files: readonly File[]) => setEarly((before) => [...before, ...files]), []);
   const sender = useMemo(() => {
@@ -34,6 +35,7 @@ export function DropPanel({ drop, ...upload }: DropPanelProps) {
     const onName = (name: string) => {
       rename(name);
       setRenaming(false);
+      setJustNamed(true);
     };
     return (
       <EarlyDrops count={early.length} onFiles={keep}>
@@ -57,14 +59,17 @@ export function DropPanel({ drop, ...upload }: DropPanelProps) {
       uploadState={drop.hold ? 'held' : upload.uploadState}
       sender={sender}
       early={early}
+      takesFocus={isJustNamed}
       audience={text.audience[drop.hold ? 'held' : isSeen ? 'album' : 'own']}
       intro={
         <>
           {welcome}
           {drop.askName && (
-            <p className="flex flex-wrap items-center justify-center gap-2 text-sm text-ink-soft">
-              <UserRound className="size-4" aria-hidden="true" />
-              <span className="min-w-0 break-words">{text.sendingAs(guest.name)}</span>
+            <p className="flex flex-wrap items-center justify-center gap-x-2 text-center text-sm text-ink-soft">
+              <span className="min-w-0 break-words">
+                <UserRound className="me-1.5 inline size-4 align-[-0.2em]" aria-hidden="true" />
+                {text.sendingAs(guest.name)}
+              </span>
               <Button tone="quiet" size="small" onClick={changeName}>
                 {text.changeName}
               </Button>

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { cleanText } from '@/lib/shared/keys/text/clean-name';
 import { MAX_GUEST_NAME } from '@/lib/shared/links/drop';
 import { useText } from '../text/text-provider';
@@ -11,13 +11,15 @@ type NameFormProps = { name: string; onName: (name: string) => void };
 export function NameForm({ name, onName }: NameFormProps) {
   const text = useText('drop');
   const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
 
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     // The server takes no name of characters that nobody sees either.
     const given = cleanText(String(new FormData(event.currentTarget).get('name') ?? ''));
-    if (given === '') setMissing(true);
-    else onName(given);
+    if (given !== '') return onName(given);
+    setMissing(true);
+    field.current?.focus();
   }
 
   return (
@@ -33,6 +35,7 @@ export function NameForm({ name, onName }: NameFormProps) {
       <label className="flex flex-col gap-1.5 text-sm font-medium">
         {text.name}
         <input
+          ref={field}
           name="name"
           defaultValue={name}
           required

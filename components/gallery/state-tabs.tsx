@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { parseFilters } from '@/lib/shared/gallery/gallery-filters';
 import { parseGalleryOrder } from '@/lib/shared/gallery/gallery-order';
 import { GALLERY_STATES, type GalleryState } from '@/lib/shared/gallery/gallery-state';
@@ -8,6 +9,7 @@ import { useHost } from '../host/host';
 import { useText } from '../text/text-provider';
 import { cn } from '../ui/cn';
 import { PendingMark } from './pending-mark';
+import { useCurrentInSight } from './use-current-in-sight';
 
 type StateTabsProps = {
   current: GalleryState | 'albums';
@@ -22,6 +24,8 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
   const params = useSearchParams();
   const filters = parseFilters(params);
   const order = parseGalleryOrder(params.get('order'));
+  const bar = useRef<HTMLElement>(null);
+  useCurrentInSight(bar, current);
   const tabs = GALLERY_STATES.filter((state) => state !== 'held' || waiting !== null || current === 'held');
   const hrefOf = (state: GalleryState) =>
     `${pages.gallery ?? ''}?${new URLSearchParams({
@@ -31,6 +35,7 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
     })}`;
   return (
     <nav
+      ref={bar}
       aria-label={text.tabsName}
       className="flex gap-1 overflow-x-auto rounded-xl [scrollbar-width:none] bg-sunken p-1"
     >
@@ -68,7 +73,7 @@ export function StateTabs({ current, waiting }: StateTabsProps) {
 
 function tabStyle(isCurrent: boolean): string {
   return cn(
-    'relative flex items-center rounded-lg px-2.5 py-1.5 text-sm font-medium transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center',
+    'relative flex shrink-0 items-center rounded-lg px-2.5 py-1.5 text-sm font-medium transition-colors hover:text-ink sm:px-3 pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center',
     isCurrent
       ? 'bg-surface text-ink shadow-sm forced-colors:underline forced-colors:decoration-2'
       : 'text-ink-soft',

@@ -13,7 +13,7 @@ export function NavLink({ href, isCurrent, children }: NavLinkProps) {
       prefetch={false}
       aria-current={isCurrent ? 'page' : undefined}
       className={cn(
-        'rounded-lg px-2 py-1.5 text-sm font-medium transition-colors hover:bg-sunken hover:text-ink sm:px-3 pointer-coarse:py-3',
+        'rounded-lg px-2 py-1.5 max-[24rem]:px-1.5 text-sm font-medium transition-colors hover:bg-sunken hover:text-ink sm:px-3 pointer-coarse:py-3',
         isCurrent ? 'bg-sunken text-ink forced-colors:underline forced-colors:decoration-2' : 'text-ink-soft',
       )}
     >

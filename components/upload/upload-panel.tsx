@@ -26,6 +26,7 @@ import { UploadNotices } from './upload-notices';
 import { type ComeBack, useComeBack } from './use-come-back';
 import { useFilePickers } from './use-file-pickers';
 import { useFocusAfterLast } from './use-focus-after-last';
+import { useFocusAtFirst } from './use-focus-at-first';
 import { fetchEngine, useLazyUploader } from './use-lazy-uploader';
 import type { UseUploader } from './use-opened-uploader';
 import { useQueueView } from './use-queue-view';
@@ -56,6 +57,8 @@ export type UploadPanelProps = {
   remembersSent?: boolean | undefined;
   /** Files that were dropped before this was here. */
   early?: readonly File[] | undefined;
+  /** Its first button takes the focus as it appears, in place of what had it on the page before. */
+  takesFocus?: boolean | undefined;
   /** Drawn above, with the page's heading, and below. */
   intro?: ReactNode;
   outro?: ReactNode;
@@ -133,11 +136,13 @@ const PanelContent = memo(function PanelContent(props: PanelContentProps) {
   const pickers = useFilePickers(box, openPicker);
   const { items } = uploader;
   useFocusAfterLast(box, items.length);
+  useFocusAtFirst(box, props.takesFocus ?? false);
   const { UploadQueue, isOutOfReach } = useQueueView(isExpected, items.length > 0);
   const isReady = items.length > 0 && UploadQueue !== null;
   // Drawn between other work: the whole list at once would hold up a slow phone.
   const isListed = useDeferredValue(isReady) && isReady;
   useKeepSent(items, remembersSent);
+  const heading = intro === undefined ? 'h1' : 'h2';
   const empty = (isWaiting: boolean) => (
     <EmptyState
       limits={limits}
@@ -146,7 +151,7 @@ const PanelContent = memo(function PanelContent(props: PanelContentProps) {
       pickers={pickers}
       original={original}
       isReading={isWaiting}
-      heading={intro === undefined ? 'h1' : 'h2'}
+      heading={heading}
       audience={audience}
     />
   );
@@ -167,7 +172,7 @@ const PanelContent = memo(function PanelContent(props: PanelContentProps) {
         empty(isReading || items.length > 0)
       ) : (
         <Suspense fallback={empty(true)}>
-          <UploadQueue {...{ uploader, pickers, original, uploadState, linkSeconds, afterUpload }} />
+          <UploadQueue {...{ uploader, pickers, original, uploadState, linkSeconds, afterUpload, heading }} />
         </Suspense>
       )}
       {remembersSent && items.length === 0 && <SentBefore />}

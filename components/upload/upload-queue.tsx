@@ -28,6 +28,7 @@ export type UploadQueueProps = {
   linkSeconds: number;
   /** The host's words for the end. */
   afterUpload: string | null;
+  heading?: 'h1' | 'h2' | undefined;
 };
 
 /** The menu or photo that is open over the page. */
@@ -97,6 +98,7 @@ export function UploadQueue(props: UploadQueueProps) {
   return (
     <>
       <UploadBar
+        heading={props.heading}
         uploader={uploader}
         main={main}
         isFiltered={isFiltered}

@@ -21,6 +21,24 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
       }
       return false;
     };
+    /** How far the words of a control reach out of it sideways, in pixels: there they lie over its neighbour. */
+    const wordsOutside = (control: Element): number => {
+      const { left, right } = control.getBoundingClientRect();
+      const walker = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+      let outside = 0;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        // What is cut off at its edge, or is for screen readers alone, lies over nothing.
+        const clips = (box: Element | null): boolean =>
+          box !== null &&
+          (getComputedStyle(box).overflowX !== 'visible' || (box !== control && clips(box.parentElement)));
+        if (clips(node.parentElement)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects())
+          outside = Math.max(outside, left - box.left, box.right - right);
+      }
+      return Math.round(outside);
+    };
     const isShown = (element: Element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
       element.closest('[inert]') === null;
@@ -36,6 +54,8 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
       if ((box.right > width + 1 || box.left < -1) && !scrolls(control.parentElement)) {
         found.push(`${nameOf(control)} lies at ${Math.round(box.left)} to ${Math.round(box.right)}`);
       }
+      const outside = wordsOutside(control);
+      if (outside > 2) found.push(`the words of ${nameOf(control)} reach ${outside} pixels out of it`);
       if (
         control instanceof HTMLInputElement &&
         /^(?:text|search|password|email|url)$/.test(control.type) &&

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import type { Gallery, GallerySnapshot } from '@/lib/browser/gallery';
 import type { GalleryState } from '@/lib/shared/gallery/gallery-state';
 import { useText } from '../../text/text-provider';
@@ -14,6 +14,8 @@ import { ConfirmPurge } from './confirm-purge';
 import { CopyLinksDialog } from './copy-links-dialog';
 import { SelectMatching } from './select-matching';
 import { TagDialog } from './tag-dialog';
+import { useFocusBack } from './use-focus-back';
+import { useOneLine } from './use-one-line';
 
 const ShareSetDialog = lazy(async () => ({
   default: (await import('../links/share-set-dialog')).ShareSetDialog,
@@ -39,14 +41,18 @@ export function BulkBar({ gallery, state, ids, selecting, dialog, onDialog }: Bu
   const { mayEdit } = useRights();
   const close = () => onDialog(null);
   const count = ids.size;
+  const bar = useRef<HTMLDivElement>(null);
+  useOneLine(bar);
+  useFocusBack(bar);
   // Nothing is selected any more: the next selection begins without a question.
   const leave = useEffectEvent(close);
   useEffect(() => () => leave(), []);
   return (
     <div
+      ref={bar}
       role="toolbar"
       aria-label={text.toolbar}
-      className="flex w-full max-w-348 flex-wrap items-center gap-1 rounded-2xl border border-line bg-surface p-2 shadow-raised"
+      className="group/bar flex w-full max-w-348 flex-wrap items-center gap-1 rounded-2xl border border-line bg-surface p-2 shadow-raised"
     >
       <Button
         tone="quiet"

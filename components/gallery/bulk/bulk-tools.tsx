@@ -191,10 +191,17 @@ function Tool({ icon, onClick, problem = null, isMark = false, children }: ToolP
       className={cn(phoneToolStyle, 'max-sm:min-w-18 sm:max-xl:pointer-coarse:w-11')}
       onClick={onFirstClick(onClick)}
       disabled={problem !== null}
-      title={problem ?? (isMark ? children : undefined)}
+      title={problem ?? children}
     >
       {icon}
-      <span className={cn(phoneToolWordStyle, isMark ? 'sm:sr-only' : 'sm:max-xl:sr-only')}>{children}</span>
+      <span
+        className={cn(
+          phoneToolWordStyle,
+          isMark ? 'sm:sr-only' : 'sm:max-xl:sr-only sm:group-data-tight/bar:sr-only',
+        )}
+      >
+        {children}
+      </span>
     </Button>
   );
 }

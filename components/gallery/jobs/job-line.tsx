@@ -35,8 +35,11 @@ export function JobLine({ gallery, job }: { gallery: Gallery; job: BulkJob }) {
       {...hold}
       className="relative flex w-full flex-col overflow-hidden rounded-xl border border-line bg-surface text-sm text-ink shadow-raised scheme-dark"
     >
-      <div className="flex min-h-12 items-center gap-1 py-1 ps-4 pe-1.5">
-        <p role="status" className="me-auto line-clamp-2 min-w-0 font-medium text-pretty wrap-anywhere">
+      <div className="flex min-h-12 flex-wrap items-center justify-end gap-1 py-1 ps-4 pe-1.5">
+        <p
+          role="status"
+          className="line-clamp-2 min-w-0 flex-1 basis-44 font-medium text-pretty wrap-anywhere"
+        >
           {isOpen ? text.running({ doing, done }) : ending(job, text)}
         </p>
         {isOpen && (

@@ -47,7 +47,7 @@ function Figures({ numbers }: { numbers: GalleryNumbers }) {
   const none = { images: 0, bytes: 0 };
   return (
     <div className="flex flex-col gap-8">
-      <dl className="grid gap-3 sm:grid-cols-3">
+      <dl className="grid gap-2 sm:grid-cols-3 sm:gap-3">
         <Figure name={text.photos} value={text.count(images)} />
         <Figure name={text.size} value={text.bytes(bytes)} />
         <Figure
@@ -80,9 +80,9 @@ function Figures({ numbers }: { numbers: GalleryNumbers }) {
 
 function Figure({ name, value }: { name: string; value: string }) {
   return (
-    <div className="flex flex-col gap-1 rounded-xl border border-line bg-surface p-4">
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 rounded-xl border border-line bg-surface px-4 py-2.5 sm:flex-col sm:justify-start sm:py-4">
       <dt className="text-sm text-ink-soft">{name}</dt>
-      <dd className="text-2xl font-semibold tracking-tight tabular-nums">{value}</dd>
+      <dd className="text-xl sm:text-2xl font-semibold tracking-tight tabular-nums">{value}</dd>
     </div>
   );
 }

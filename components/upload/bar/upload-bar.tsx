@@ -15,13 +15,16 @@ type UploadBarProps = {
   isFiltered: boolean;
   onFilter: (isFiltered: boolean) => void;
   onMenu: (anchor: DOMRect) => void;
+  /** The headline's: a second one below the page's own. */
+  heading?: 'h1' | 'h2' | undefined;
 };
 
 /**
  * All uploads together, at the top of a desktop and the bottom of a phone: one headline, one bar, one action, one menu. Nothing of it moves when
  * the state changes, so that a press meets what it was meant for.
  */
-export function UploadBar({ uploader, main, isFiltered, onFilter, onMenu }: UploadBarProps) {
+export function UploadBar(props: UploadBarProps) {
+  const { uploader, main, isFiltered, onFilter, onMenu, heading: Heading = 'h1' } = props;
   const words = useText('uploadQueue');
   const { bar: text } = words;
   const { percent } = useText('formats');
@@ -44,9 +47,9 @@ export function UploadBar({ uploader, main, isFiltered, onFilter, onMenu }: Uplo
         <div className="flex min-h-18 flex-wrap items-center gap-2 py-2 ps-4 pe-2 sm:flex-nowrap sm:gap-3 sm:ps-5 sm:pe-3">
           <StateIcon icon={icon} />
           <div className="flex min-w-0 flex-1 basis-32 flex-col">
-            <h1 className="line-clamp-2 text-base leading-tight text-balance font-semibold tracking-tight tabular-nums sm:text-lg">
+            <Heading className="line-clamp-2 text-base leading-tight text-balance font-semibold tracking-tight tabular-nums sm:text-lg">
               {headline}
-            </h1>
+            </Heading>
             <div className="flex min-w-0 items-center gap-2 text-sm text-ink-soft tabular-nums">
               {showsFailed && (
                 <button

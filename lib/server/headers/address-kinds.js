@@ -21,8 +21,8 @@
  * @property {string} cacheReason Why it may be kept, or why not.
  * @property {'same-origin' | 'cross-origin'} resourcePolicy Who may embed it.
  * @property {string} referrerPolicy
- * @property {boolean} [isFramed] Some origins may frame it, which `X-Frame-Options` cannot say: the policy of the route does, and `policy` where none of the
- *   route's came.
+ * @property {boolean} [hasOwnPolicy] The policy is the route's own, and `policy` stands where none of it came.
+ * @property {boolean} [isFramed] Some origins may frame it, which `X-Frame-Options` cannot say: the policy of the route does.
  */
 
 /** Where browsers report what a policy stopped. */
@@ -65,6 +65,8 @@ export const ADDRESS_KINDS = [
     resourcePolicy: 'cross-origin',
     // The address may hold a share token, which is nobody else's business.
     referrerPolicy: 'no-referrer',
+    // A refusal is a page with a style sheet.
+    hasOwnPolicy: true,
   },
   {
     // The public page of an album and its JSON.
@@ -76,6 +78,7 @@ export const ADDRESS_KINDS = [
     // Made to be shown by other sites.
     resourcePolicy: 'cross-origin',
     referrerPolicy: 'same-origin',
+    hasOwnPolicy: true,
     isFramed: true,
   },
   {
@@ -196,7 +199,10 @@ export const OPENER_POLICY = 'Cross-Origin-Opener-Policy';
  */
 export function formatOuterHeaders(row, isDevelopment) {
   const hasRoute = row.kind === 'api' || row.kind === 'media' || row.kind === 'album';
-  const own = [...(hasRoute ? ['Cache-Control'] : []), ...(row.isFramed ? ['Content-Security-Policy'] : [])];
+  const own = [
+    ...(hasRoute ? ['Cache-Control'] : []),
+    ...(row.hasOwnPolicy ? ['Content-Security-Policy'] : []),
+  ];
   return formatHeaders(row, isDevelopment).filter(([name]) => !own.includes(name));
 }
 

@@ -112,13 +112,13 @@ export function guardServers(options: GuardOptions): void {
  * A client that says nothing of caches is answered for, at the last moment: a redirect would be kept permanently. Redirects of Next.js
  * say where they lead in a text of no type.
  */
-function completeHeaders(response: ServerResponse, { isFramed, policy }: KindRow): void {
+function completeHeaders(response: ServerResponse, { hasOwnPolicy, policy }: KindRow): void {
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
   response.writeHead = (...given: unknown[]) => {
     // Headers that are given along with it count more than those that were set.
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
     // Where its route has said nothing, nobody may frame it.
-    if (isFramed && !response.hasHeader('Content-Security-Policy'))
+    if (hasOwnPolicy && !response.hasHeader('Content-Security-Policy'))
       response.setHeader('Content-Security-Policy', policy);
     const isRedirect = response.statusCode === 307 || response.statusCode === 308;
     if (isRedirect && !response.hasHeader('Content-Type'))
