@@ -1,6 +1,7 @@
 'use client';
 
 import { useText } from '@/components/text/text-provider';
+import { tryAgain } from './try-again';
 
 /** It comes with every page and is hardly ever shown, so it is drawn without the components and icons of the others. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
@@ -11,8 +12,8 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
       <p className="text-ink-soft">{text.text}</p>
       <button
         type="button"
-        onClick={reset}
-        className="h-10 rounded-lg bg-accent px-4 text-sm font-medium text-on-accent transition-colors hover:bg-accent-strong"
+        onClick={() => tryAgain(reset)}
+        className="h-10 rounded-lg forced-colors:border pointer-coarse:h-11 bg-accent px-4 text-sm font-medium text-on-accent transition-colors hover:bg-accent-strong"
       >
         {text.tryAgain}
       </button>

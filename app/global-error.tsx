@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { textsOfPage } from '@/components/text/ahead-texts';
 import { problemText } from '@/lib/shared/text/en/problem';
 import type { Texts } from '@/lib/shared/text/texts';
+import { tryAgain } from './try-again';
 
 const never = () => () => undefined;
 const english = () => problemText;
@@ -23,7 +24,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
         <main>
           <h1>{text.title}</h1>
           <p>{text.text}</p>
-          <button type="button" onClick={reset}>
+          <button type="button" onClick={() => tryAgain(reset)}>
             {text.tryAgain}
           </button>
         </main>
