@@ -168,7 +168,7 @@ test('a host makes a link, guests send by it and hear what became of their photo
   await expect(row).toHaveCount(0);
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'This link was revoked' })).toBeVisible();
-  // What is dropped here has nowhere to go: least of all past the link, to the site.
+  // Files that are dropped here have nowhere to go, least of all past the link to the site.
   await phone.locator('main').drop({ files: [await photoFile('late.jpg', { seed: 61 })] });
   // The photos that were sent by it are theirs all the same, for as long as the host has said.
   await expect(sent(phone, 'two.jpg').getByRole('button', { name: 'Take back two.jpg' })).toBeVisible();

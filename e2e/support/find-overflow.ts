@@ -27,7 +27,7 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
       const walker = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
       let outside = 0;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        // What is cut off at its edge, or is for screen readers alone, lies over nothing.
+        // Words that are cut off at an edge, or are for screen readers alone, lie over nothing.
         const clips = (box: Element | null): boolean =>
           box !== null &&
           (getComputedStyle(box).overflowX !== 'visible' || (box !== control && clips(box.parentElement)));

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { onSignedOut, tellSignedOut } from './sign-out-signal';
 
-/** What the other tabs of a browser hear of a change. */
+/** Tells of a change as the other tabs of a browser hear it. */
 function tellOtherTabs(key: string, newValue: string): void {
   window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
 }
