@@ -7,7 +7,7 @@ const isUnderWay = (request: Request) => request.failure() === null && request.t
 
 /**
  * Does what takes several steps while the page asks nothing: it asks every few seconds what has changed, and after each photo it opens,
- * and would tell of a step in between. What was asked before is answered first; what is asked meanwhile is answered after the last step.
+ * and would tell of a step in between. Earlier questions are answered first; those asked meanwhile are answered after the last step.
  */
 export async function unheard(page: Page, act: () => Promise<void>): Promise<void> {
   const gate = createGate();
