@@ -38,10 +38,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   }
 
   return (
-    <search
-      ref={bar}
-      className="flex max-w-5xl min-w-0 flex-1 basis-44 flex-col gap-3 max-[22rem]:basis-full"
-    >
+    <search ref={bar} className="flex max-w-5xl min-w-0 flex-1 basis-44 flex-col gap-3">
       <form onSubmit={submit} className="flex flex-col gap-3">
         <div className="flex gap-2">
           {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside. */}
