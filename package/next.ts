@@ -5,6 +5,12 @@ export type { Identity } from '@/lib/server/seam/identity';
 export type { DataOf, MetadataInputOf, SluiceOptions } from '@/lib/server/seam/sluice-options';
 export { MissingPackageError } from './missing-peer';
 export { contentSecurityPolicy, type PolicyOptions, policySources } from './next/content-security-policy';
-export { createSluice, type GalleryAnswer, type SignInAnswer, type Sluice, type UploaderProps } from './next/create-sluice';
+export {
+  createSluice,
+  type GalleryAnswer,
+  type SignInAnswer,
+  type Sluice,
+  type UploaderProps,
+} from './next/create-sluice';
 export type { DropAnswer, DropLinksAnswer } from './next/guest-pages';
 export { register } from './next/register';
