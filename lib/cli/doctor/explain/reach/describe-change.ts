@@ -1,4 +1,4 @@
-/** What something in front of the bucket's server does to requests, and what to do about it. */
+/** Changes to requests by something in front of the bucket's server, each with its remedy. */
 import { type Finding, findingsOf } from '../../finding';
 import type { PathSeen } from './probe-store';
 

@@ -13,13 +13,13 @@ import { type Asked, askFor, isHeaderLost, pathSeen, regionOf } from './probe-st
 
 const { problem } = findingsOf('reach');
 
-/** All that is known of why the bucket could not be listed. */
+/** A bucket that could not be listed, with the facts about it. */
 type Failure = Readonly<{
   examination: Examination;
   error: unknown;
   /** The library's words. */
   text: string;
-  /** What the same server says to a plain, signed request; null where it says nothing. */
+  /** The answer of the same server to a plain, signed request; null where none came. */
   answer: Asked | null;
   host: string;
   /** Whether the library's words or the answer's code match. */

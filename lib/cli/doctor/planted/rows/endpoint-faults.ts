@@ -17,7 +17,7 @@ const _dated =
 const _SEEN_AS_STORE =
   /changes the Host header \(or the path, or the query\) .* arrives as for a bucket named store/;
 
-/** Nothing that speaks HTTP is reached at the endpoint: its name, the network, its certificate, its port. */
+/** The endpoint is not reached by HTTP: its name, the network, its certificate or its port is wrong. */
 export const ENDPOINT_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'nobody listens at the endpoint',
