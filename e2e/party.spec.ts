@@ -3,47 +3,32 @@
  * network, one something hostile, one two hundred photos; the host decides by keys, the wall shows it, and everybody gets all of it by one link.
  */
 import { readFile } from 'node:fs/promises';
-import { type Browser, errors, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Album } from '@/lib/shared/albums/album';
 import type { ImageItem, ImagePage } from '@/lib/shared/wire';
 import { signIn } from './support/admin';
 import { scanCode } from './support/scan-code';
+import { startSlowLine } from './support/slow-line';
 import { expect, test } from './support/test';
 import { FILE_INPUT, fakeImage, photoFile, type TestFile } from './support/upload-page';
 
 const LAPTOP = { width: 1_440, height: 900 };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** As Chromium's own "3G". */
-const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
+const SLOW_LINE = { latencyMs: 150, downBytesPerSecond: 200_000, upBytesPerSecond: 94_000 };
 const MANY = 200;
-/** On a machine three times slower than ours the page takes half of it. */
-const DEAD_LINE_MS = 60_000;
 
 // A phone without a network logs that it has none.
 test.use({ viewport: LAPTOP, allowedErrors: /ERR_INTERNET_DISCONNECTED|ERR_NETWORK/ });
 
 type Guest = Readonly<{ name: string; page: Page }>;
 
-/** A page of the drop link on a slow line. Null where the line is dead: under load Chromium's emulated one may deliver nothing more, to any request of its page. */
-async function openOnSlowLine(browser: Browser, address: string): Promise<Page | null> {
-  const context = await browser.newContext(PHONE);
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', SLOW_LINE);
-  try {
-    await page.goto(address, { timeout: DEAD_LINE_MS });
-    return page;
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    await context.close();
-    return null;
-  }
-}
-
 async function join(browser: Browser, address: string, name: string): Promise<Guest> {
-  let page: Page | null = null;
-  while (page === null) page = await openOnSlowLine(browser, address);
+  const line = await startSlowLine(SLOW_LINE);
+  const context = await browser.newContext({ ...PHONE, proxy: { server: line.url } });
+  context.once('close', () => line.close());
+  const page = await context.newPage();
+  await page.goto(address);
   await page.getByLabel('Your name').fill(name);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText(`Sending as ${name}`)).toBeVisible();
