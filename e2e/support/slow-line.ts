@@ -17,7 +17,7 @@ export type SlowLineOptions = Readonly<{
 
 /**
  * Starts a proxy for plain http that is as slow as a phone's line, for all requests of a context together. Chromium's own emulation is not
- * used: under load it may deliver nothing more to a page, for good.
+ * used: under load it may stop delivering to a page, and never begin again.
  */
 export async function startSlowLine(options: SlowLineOptions): Promise<SlowLine> {
   const { latencyMs, downBytesPerSecond, upBytesPerSecond } = options;
